@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/raft/event.h"
+#include "core/raft/options.h"
+#include "core/raft/shared_vector.h"
+#include "core/raft/types.h"
+#include "core/timeline/key_value_store.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace raftarium {
+
+/// An entry as it stands in a log: which term, which command. `appended` is the event that put it there.
+struct LogCell {
+    std::uint32_t term = 0;
+    TextId text = kNoText;
+    EventNumber appended = kNoEvent;
+    EntryKind kind = EntryKind::Command;
+};
+
+/// What a leader knows of a follower (Figure 2, volatile state on leaders).
+struct PeerProgress {
+    Index match{};
+    Index next{1};
+    Time lastHeard = Time{-1};  ///< last reply of any kind in this term; -1 never
+};
+
+/// A server, as far as the events tell.
+struct NodeState {
+    bool known = false;    ///< was ever started
+    bool running = false;  ///< started and not crashed (a paused server runs)
+    bool paused = false;
+    Role role = Role::Follower;
+    std::uint32_t currentTerm = 0;
+    NodeId votedFor = kNobody;
+    NodeId leader = kNobody;  ///< whom it follows in its current term
+    Index commitIndex{};
+    Index lastApplied{};
+    Index durableIndex{};
+    std::uint32_t clockRatePpm = 1'000'000;
+    Time started{};
+    Time timerSet{};          ///< when the election timer was last set …
+    Time timerDue = kNever;   ///< … and when it will fire; kNever for a leader or a stopped server
+    Time lastHeardLeader{-1}; ///< last valid AppendEntries; -1 never
+    Time commitChanged{};     ///< when commitIndex last moved
+    SharedVector<LogCell> log;      ///< index 1 is log[0]
+    NodeSet votesGranted;     ///< of a candidate or leader, in its current term
+    NodeSet votesRefused;
+    std::vector<PeerProgress> progress;  ///< by peer id; empty unless leader
+    KeyValueStore store;      ///< the state machine at lastApplied
+
+    [[nodiscard]] Index lastIndex() const { return Index{log.size()}; }
+    /// The entry at `index`, or nullptr outside the log.
+    [[nodiscard]] const LogCell* cell(Index index) const {
+        return index.value() >= 1 && index.value() <= log.size() ? &log[index.value() - 1] : nullptr;
+    }
+};
+
+/// A message on its way: its content stands in the event `sent` (MessageSent or MessageDuplicated).
+struct MessageInFlight {
+    EventNumber sent = kNoEvent;
+    NodeId from = kNobody;
+    NodeId to = kNobody;
+    Time sentAt{};
+    Time arrival = kNever;  ///< planned; kNever where the source cannot know
+};
+
+/// One direction of a link, as last set.
+struct LinkState {
+    Duration latency{};
+    Duration jitter{};
+    std::uint32_t lossPpm = 0;
+    std::uint32_t duplicatePpm = 0;
+    std::uint32_t reorderPpm = 0;
+    bool cut = false;
+    bool own = false;  ///< has conditions of its own, apart from the default of all links
+};
+
+/// Texts of a timeline by TextId; id 0 is the empty text.
+using TextTable = SharedVector<std::shared_ptr<const std::string>>;
+
+/// The whole cluster at one moment: the fold of all events up to it. A value; copies are cheap.
+class ClusterState {
+public:
+    /// Takes in the next event. `number` is its number; `texts` holds every text that it names.
+    void apply(const Event& event, EventNumber number, const TextTable& texts);
+
+    [[nodiscard]] Time time() const { return time_; }
+    /// How many events are folded in: the number of the next one.
+    [[nodiscard]] EventNumber eventCount() const { return count_; }
+
+    /// The highest server id seen; servers are 1 … maxNode().
+    [[nodiscard]] NodeId maxNode() const { return maxNode_; }
+    [[nodiscard]] const NodeState& node(NodeId id) const;
+    /// In the order of sending.
+    [[nodiscard]] const std::vector<MessageInFlight>& messages() const { return messages_; }
+    [[nodiscard]] const LinkState& link(NodeId from, NodeId to) const;
+    [[nodiscard]] const LinkState& defaultLink() const { return defaultLink_; }
+    [[nodiscard]] bool anyCut() const { return cuts_ != 0; }
+    [[nodiscard]] TextId optionsText() const { return options_; }
+    [[nodiscard]] std::uint64_t syncTime(NodeId id) const;
+
+    /// The running leader of the highest term, or nobody.
+    [[nodiscard]] NodeId leader() const;
+    [[nodiscard]] std::vector<NodeId> leaders() const;
+    /// Groups of running servers that can reach one another in both directions; one group where
+    /// nothing is cut. Crashed servers are in none.
+    [[nodiscard]] std::vector<NodeSet> groups() const;
+    /// Roughly how many bytes a copy costs beyond what it shares.
+    [[nodiscard]] std::size_t copyCost() const;
+
+private:
+    NodeState& grow(NodeId id);
+    void removeMessage(EventNumber sent);
+
+    Time time_{};
+    EventNumber count_ = 0;
+    NodeId maxNode_ = kNobody;
+    TextId options_ = kNoText;
+    std::uint32_t cuts_ = 0;
+    LinkState defaultLink_;
+    std::vector<NodeState> nodes_;  // by id; element 0 is nobody
+    std::vector<LinkState> links_;  // from * (maxNode + 1) + to; empty until one is changed
+    std::vector<std::uint64_t> syncTimes_;
+    std::vector<MessageInFlight> messages_;
+};
+
+} // namespace raftarium

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/scenario/run.h"
+#include "core/timeline/timeline.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace raftarium::ui {
+
+/// What is selected, in every view at once.
+struct Selection {
+    enum class Kind { Nothing, Node, Link, Message, Entry, Event };
+    Kind kind = Kind::Nothing;
+    NodeId node = kNobody;          ///< Node, Link (from), Entry
+    NodeId peer = kNobody;          ///< Link (to)
+    EventNumber event = kNoEvent;   ///< Event; Message (its MessageSent)
+    Index index{};                  ///< Entry
+    bool operator==(const Selection&) const = default;
+};
+
+struct BranchInfo {
+    int id = 0;
+    int parent = -1;      ///< id, -1 for the first
+    QString name;
+    Time forkedAt{};
+};
+
+/// The one model behind all panels: the run, the cursor, the selection, and playing.
+///
+/// Lives on the window's thread. The engine plays on the thread pool; its events are taken in between
+/// frames, so that nothing here blocks.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    // --- what there is ---------------------------------------------------------------------
+    void open(Scenario scenario, const QString& name);
+    [[nodiscard]] const Scenario& scenario() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] bool isModified() const;  ///< something was done by hand since opening or saving
+    void setSaved();
+    [[nodiscard]] const Timeline& timeline() const;
+    [[nodiscard]] const std::vector<Violation>& violations() const;
+    [[nodiscard]] std::uint64_t violationCount(Property property) const;
+    [[nodiscard]] const std::vector<ActionTaken>& actions() const;  ///< by hand, in this branch
+    [[nodiscard]] Scenario asScenario() const;
+    [[nodiscard]] NodeOptions options() const;            ///< as now in force
+    [[nodiscard]] LinkConditions network() const;         ///< default of all links, as now in force
+    [[nodiscard]] double load() const;
+
+    // --- the cursor ------------------------------------------------------------------------
+    /// The state at the cursor: every view draws this.
+    [[nodiscard]] const ClusterState& state() const;
+    /// The moment shown; between two events while playing.
+    [[nodiscard]] Time cursor() const;
+    /// How many events have happened at the cursor.
+    [[nodiscard]] EventNumber position() const;
+    [[nodiscard]] bool isLive() const;  ///< the cursor is at the end of what was played
+    void setCursor(Time time);
+    void setPosition(EventNumber position);
+    void goLive();
+    void stepForward();   ///< to the next event of stepMask(), playing on where there is none yet
+    void stepBackward();
+    [[nodiscard]] KindMask stepMask() const;
+    void setStepMask(KindMask mask);
+
+    // --- playing ---------------------------------------------------------------------------
+    [[nodiscard]] bool isPlaying() const;
+    void play();
+    void pause();
+    [[nodiscard]] double speed() const;  ///< virtual seconds a second, 0.001 to 100
+    void setSpeed(double speed);
+    /// Plays on to `time` at once and waits for it: for pictures and tests.
+    void playTo(Time time);
+    /// Waits until nothing is being played in the background: for tests.
+    void waitUntilIdle();
+
+    // --- acting ----------------------------------------------------------------------------
+    /// Does `action` at the cursor. In the past this makes a branch first and goes on in it.
+    void act(const Action& action);
+    [[nodiscard]] std::vector<BranchInfo> branches() const;
+    [[nodiscard]] int currentBranch() const;
+    void switchBranch(int id);
+    void renameBranch(int id, const QString& name);
+    void deleteBranch(int id);  ///< not the current one
+
+    // --- selection -------------------------------------------------------------------------
+    [[nodiscard]] const Selection& selection() const;
+    void select(const Selection& selection);
+
+signals:
+    void opened();            ///< another scenario: everything is new
+    void timelineGrew();      ///< events were appended, at most once a frame
+    void timelineReplaced();  ///< another branch: the timeline is another one
+    void cursorMoved();       ///< cursor(), position() or state() changed, at most once a frame
+    void playingChanged();
+    void speedChanged();
+    void branchesChanged();
+    void selectionChanged();
+    void violationsChanged();
+    void settingsChanged();   ///< options(), network() or load()
+    void messageShown(const QString& text);  ///< for the status bar
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace raftarium::ui
