@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cassert>
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <vector>
