@@ -37,8 +37,9 @@ class EntrySlice {
 public:
     EntrySlice() = default;
     explicit EntrySlice(std::vector<Entry> entries)
-        : entries_(entries.empty() ? nullptr
-                                   : std::make_shared<const std::vector<Entry>>(std::move(entries))) {}
+        : entries_(entries.empty()
+                       ? nullptr
+                       : std::make_shared<const std::vector<Entry>>(std::move(entries))) {}
 
     [[nodiscard]] std::span<const Entry> view() const {
         return entries_ ? std::span<const Entry>(*entries_) : std::span<const Entry>();
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] bool empty() const { return !entries_; }
     bool operator==(const EntrySlice& other) const {
         return entries_ == other.entries_ ||
-               (size() == other.size() && std::equal(view().begin(), view().end(), other.view().begin()));
+               (size() == other.size() &&
+                std::equal(view().begin(), view().end(), other.view().begin()));
     }
 
 private:

@@ -11,71 +11,73 @@ namespace raftarium {
 /// `time`, `cause`, `kind` and `node` (the server at which it happened; nobody for the cluster).
 enum class EventKind : std::uint8_t {
     // --- what the outside does -------------------------------------------------------------
-    ActionTaken,  ///< text: the action in the words of a scenario step; detail: ActionSource
-    NodeStarted,  ///< term, peer: votedFor, index: last log index that the disk kept,
-                  ///< value: number of servers in the configuration, detail: 1 after a crash
-    NodeCrashed,  ///< index: last log index that the disk kept, count: entries lost with it,
-                  ///< detail: 1 where the term or vote on disk is older than the one in memory
-    NodePaused,   ///< the process is stopped; its messages wait
-    NodeResumed,  ///< the process goes on
-    ClockRateChanged,  ///< value: rate in parts per million (1,000,000 is true time)
-    LinkCut,           ///< node → peer carries nothing from now on
-    LinkHealed,        ///< node → peer carries again
-    NetworkChanged,    ///< node → peer (nobody → nobody: every link without its own): value: latency ns,
-                       ///< index: jitter ns, term: loss ppm, logTerm: duplication ppm, count: reordering ppm
-    DiskChanged,       ///< value: time of one sync in ns, detail: UnsyncedWrites
-    OptionsChanged,    ///< text: the options in the words of a scenario step
+    ActionTaken,      ///< text: the action in the words of a scenario step; detail: ActionSource
+    NodeStarted,      ///< term, peer: votedFor, index: last log index that the disk kept,
+                      ///< value: number of servers in the configuration, detail: 1 after a crash
+    NodeCrashed,      ///< index: last log index that the disk kept, count: entries lost with it,
+                      ///< detail: 1 where the term or vote on disk is older than the one in memory
+    NodePaused,       ///< the process is stopped; its messages wait
+    NodeResumed,      ///< the process goes on
+    ClockRateChanged, ///< value: rate in parts per million (1,000,000 is true time)
+    LinkCut,          ///< node → peer carries nothing from now on
+    LinkHealed,       ///< node → peer carries again
+    NetworkChanged, ///< node → peer (nobody → nobody: every link without its own): value: latency
+                    ///< ns,
+    ///< index: jitter ns, term: loss ppm, logTerm: duplication ppm, count: reordering ppm
+    DiskChanged,    ///< value: time of one sync in ns, detail: UnsyncedWrites
+    OptionsChanged, ///< text: the options in the words of a scenario step
     // --- elections (§5.2, §5.4.1) ----------------------------------------------------------
-    ElectionTimerSet,  ///< value: moment it will fire, index: length in ns, detail: TimerReason,
-                       ///< peer: who caused it
-    ElectionTimedOut,  ///< term: the current term (before the election), peer: leader not heard from
-    TermAdopted,       ///< term: new, value: old term, peer: who told, detail: MessageType
-    BecameFollower,    ///< term, peer: who caused it, detail: StepDownReason, count: former Role
-    BecameCandidate,   ///< term: new, count: votes needed, value|text|logTerm: voters (see `nodes`)
-    VoteGranted,       ///< node: voter, peer: candidate, term, index+logTerm: candidate's last entry
-    VoteRefused,       ///< node: voter, peer: candidate, term: voter's, detail: VoteRule,
-                       ///< index+logTerm: candidate's last entry, value: voter's last index,
-                       ///< count: voter's last term, or the id voted for where AlreadyVoted
-    VoteCounted,       ///< node: candidate, peer: voter, term, detail: 1 granted 0 refused,
-                       ///< count: votes so far, value: votes needed
-    BecameLeader,      ///< term, index: last log index, count: votes needed, nodes: who voted for it
-    LeaderRecognised,  ///< node: follower, peer: leader, term
-    HeartbeatDue,      ///< node: leader, term
+    ElectionTimerSet, ///< value: moment it will fire, index: length in ns, detail: TimerReason,
+                      ///< peer: who caused it
+    ElectionTimedOut, ///< term: the current term (before the election), peer: leader not heard from
+    TermAdopted,      ///< term: new, value: old term, peer: who told, detail: MessageType
+    BecameFollower,   ///< term, peer: who caused it, detail: StepDownReason, count: former Role
+    BecameCandidate,  ///< term: new, count: votes needed, value|text|logTerm: voters (see `nodes`)
+    VoteGranted,      ///< node: voter, peer: candidate, term, index+logTerm: candidate's last entry
+    VoteRefused,      ///< node: voter, peer: candidate, term: voter's, detail: VoteRule,
+                      ///< index+logTerm: candidate's last entry, value: voter's last index,
+                      ///< count: voter's last term, or the id voted for where AlreadyVoted
+    VoteCounted,      ///< node: candidate, peer: voter, term, detail: 1 granted 0 refused,
+                      ///< count: votes so far, value: votes needed
+    BecameLeader,     ///< term, index: last log index, count: votes needed, nodes: who voted for it
+    LeaderRecognised, ///< node: follower, peer: leader, term
+    HeartbeatDue,     ///< node: leader, term
     // --- the log (§5.3) --------------------------------------------------------------------
-    ProposalAccepted,  ///< node: leader, index, term, text: command
-    ProposalRefused,   ///< peer: leader it knows or nobody, text: command, detail: RefusalReason
-    EntryAppended,     ///< index, logTerm: the entry's term, text: command, detail: EntryKind,
-                       ///< peer: leader it came from (nobody: own proposal)
-    LogTruncated,      ///< index: first removed, count: removed, logTerm: term of ours there,
-                       ///< value: term of the leader's entry there, peer: leader
-    AppendAccepted,    ///< node: follower, peer: leader, index: matches up to, count: entries
-    AppendRefused,     ///< node: follower, peer: leader, detail: AppendRule, index+logTerm: previous
-                       ///< entry asked for, value: hinted index, count: hinted term
-    ProgressChanged,   ///< node: leader, peer, index: matchIndex, value: nextIndex,
-                       ///< detail: ProgressReason
+    ProposalAccepted, ///< node: leader, index, term, text: command
+    ProposalRefused,  ///< peer: leader it knows or nobody, text: command, detail: RefusalReason
+    EntryAppended,    ///< index, logTerm: the entry's term, text: command, detail: EntryKind,
+                      ///< peer: leader it came from (nobody: own proposal)
+    LogTruncated,     ///< index: first removed, count: removed, logTerm: term of ours there,
+                      ///< value: term of the leader's entry there, peer: leader
+    AppendAccepted,   ///< node: follower, peer: leader, index: matches up to, count: entries
+    AppendRefused,    ///< node: follower, peer: leader, detail: AppendRule, index+logTerm: previous
+                      ///< entry asked for, value: hinted index, count: hinted term
+    ProgressChanged,  ///< node: leader, peer, index: matchIndex, value: nextIndex,
+                      ///< detail: ProgressReason
     // --- commitment and the state machine (§5.3, §5.4.2) -------------------------------------
-    CommitAdvanced,  ///< index: new commitIndex, count: newly committed, term,
-                     ///< detail: CommitReason, nodes: who stores it (Majority only)
-    CommitHeldBack,  ///< node: leader, index: waiting entry, term: current, detail: HoldReason,
-                     ///< count: servers needed, nodes: who stores it
-    EntryApplied,    ///< index, term: the entry's term, text: command, detail: EntryKind
+    CommitAdvanced, ///< index: new commitIndex, count: newly committed, term,
+                    ///< detail: CommitReason, nodes: who stores it (Majority only)
+    CommitHeldBack, ///< node: leader, index: waiting entry, term: current, detail: HoldReason,
+                    ///< count: servers needed, nodes: who stores it
+    EntryApplied,   ///< index, term: the entry's term, text: command, detail: EntryKind
     // --- the disk ----------------------------------------------------------------------------
-    SyncStarted,   ///< index: last log index covered, value: number of the write
-    SyncFinished,  ///< index: last log index durable, value: number of the write
+    SyncStarted,  ///< index: last log index covered, value: number of the write
+    SyncFinished, ///< index: last log index durable, value: number of the write
     // --- messages ----------------------------------------------------------------------------
-    MessageSent,        ///< node → peer, detail: MessageType, text: planned travel time in µs, and
-                        ///< RequestVote: term, index+logTerm: last entry
-                        ///< RequestVoteReply: term, count: 1 granted
-                        ///< AppendEntries: term, index+logTerm: previous entry, value: leaderCommit,
-                        ///<   count: entries
-                        ///< AppendEntriesReply: term, count: 1 success, index: match (or refused
-                        ///<   previous index), value+logTerm: hint
-    MessageDelivered,   ///< node: receiver, peer: sender, cause: its MessageSent, detail, term
-    MessageLost,        ///< node: receiver, peer: sender, cause: its MessageSent, detail: LossReason,
-                        ///< count: how far it came, per mille of its way
-    MessageDuplicated,  ///< node: receiver, peer: sender, cause: the MessageSent that is copied; this
-                        ///< event stands for the copy as MessageSent does (same fields)
-    MessageDelayed,     ///< node: receiver, peer: sender, cause: its MessageSent, value: new arrival
+    MessageSent,      ///< node → peer, detail: MessageType, text: planned travel time in µs, and
+                      ///< RequestVote: term, index+logTerm: last entry
+                      ///< RequestVoteReply: term, count: 1 granted
+                      ///< AppendEntries: term, index+logTerm: previous entry, value: leaderCommit,
+                      ///<   count: entries
+                      ///< AppendEntriesReply: term, count: 1 success, index: match (or refused
+                      ///<   previous index), value+logTerm: hint
+    MessageDelivered, ///< node: receiver, peer: sender, cause: its MessageSent, detail, term
+    MessageLost,      ///< node: receiver, peer: sender, cause: its MessageSent, detail: LossReason,
+                      ///< count: how far it came, per mille of its way
+    MessageDuplicated, ///< node: receiver, peer: sender, cause: the MessageSent that is copied;
+                       ///< this
+                       ///< event stands for the copy as MessageSent does (same fields)
+    MessageDelayed,    ///< node: receiver, peer: sender, cause: its MessageSent, value: new arrival
     Count_
 };
 inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::Count_);
@@ -91,12 +93,19 @@ enum class MessageType : std::uint8_t {
 
 enum class ActionSource : std::uint8_t { Scenario, User, Load };
 enum class UnsyncedWrites : std::uint8_t { Lost, Kept, Torn };
-enum class TimerReason : std::uint8_t { Started, HeardFromLeader, GrantedVote, StartedElection, SteppedDown, Told };
+enum class TimerReason : std::uint8_t {
+    Started,
+    HeardFromLeader,
+    GrantedVote,
+    StartedElection,
+    SteppedDown,
+    Told
+};
 
 /// Why a candidate or leader fell back to follower (§5.1, §5.2).
 enum class StepDownReason : std::uint8_t {
-    HigherTerm,    ///< saw a higher term
-    LeaderExists,  ///< a candidate heard from the leader of its term
+    HigherTerm,   ///< saw a higher term
+    LeaderExists, ///< a candidate heard from the leader of its term
 };
 
 /// The rule that refused a vote (§5.1, §5.2, §5.4.1), in the order in which they are looked at.
@@ -120,10 +129,10 @@ enum class AppendRule : std::uint8_t {
 };
 
 enum class ProgressReason : std::uint8_t {
-    Elected,     ///< a new leader's first guess
-    Acknowledged,///< the follower stores up to matchIndex
-    Sent,        ///< entries are on their way (optimistic nextIndex)
-    BackedOff,   ///< the follower refused; its hint moved nextIndex back
+    Elected,      ///< a new leader's first guess
+    Acknowledged, ///< the follower stores up to matchIndex
+    Sent,         ///< entries are on their way (optimistic nextIndex)
+    BackedOff,    ///< the follower refused; its hint moved nextIndex back
 };
 
 enum class CommitReason : std::uint8_t {
@@ -132,8 +141,8 @@ enum class CommitReason : std::uint8_t {
 };
 
 enum class HoldReason : std::uint8_t {
-    TooFew,     ///< fewer than a majority store it
-    OlderTerm,  ///< a majority stores it, but it is of an older term (§5.4.2, Figure 8)
+    TooFew,    ///< fewer than a majority store it
+    OlderTerm, ///< a majority stores it, but it is of an older term (§5.4.2, Figure 8)
 };
 
 enum class LossReason : std::uint8_t {
@@ -150,7 +159,7 @@ struct Event {
     Time time{};
     Index index{};
     std::uint64_t value = 0;
-    EventNumber cause = kNoEvent;  ///< the message, timer, command or decision that led to it
+    EventNumber cause = kNoEvent; ///< the message, timer, command or decision that led to it
     std::uint32_t term = 0;
     std::uint32_t logTerm = 0;
     std::uint32_t count = 0;
@@ -163,9 +172,7 @@ struct Event {
     bool operator==(const Event&) const = default;
 
     /// The set of servers of BecameCandidate, BecameLeader, CommitAdvanced and CommitHeldBack.
-    [[nodiscard]] NodeSet nodes() const {
-        return {value, (std::uint64_t{text} << 32U) | logTerm};
-    }
+    [[nodiscard]] NodeSet nodes() const { return {value, (std::uint64_t{text} << 32U) | logTerm}; }
     void setNodes(const NodeSet& set) {
         value = set.low();
         text = static_cast<TextId>(set.high() >> 32U);
@@ -184,10 +191,10 @@ using KindMask = std::uint64_t;
 }
 /// Whether `text` of such an event is a TextId (and not part of a set or a travel time).
 [[nodiscard]] constexpr bool hasText(EventKind kind) {
-    constexpr KindMask mask =
-        maskOf(EventKind::ActionTaken) | maskOf(EventKind::OptionsChanged) |
-        maskOf(EventKind::ProposalAccepted) | maskOf(EventKind::ProposalRefused) |
-        maskOf(EventKind::EntryAppended) | maskOf(EventKind::EntryApplied);
+    constexpr KindMask mask = maskOf(EventKind::ActionTaken) | maskOf(EventKind::OptionsChanged) |
+                              maskOf(EventKind::ProposalAccepted) |
+                              maskOf(EventKind::ProposalRefused) |
+                              maskOf(EventKind::EntryAppended) | maskOf(EventKind::EntryApplied);
     return (mask & maskOf(kind)) != 0;
 }
 [[nodiscard]] constexpr std::uint32_t narrowTerm(Term term) {

@@ -29,9 +29,10 @@ struct AppendEntries {
 };
 struct AppendEntriesReply {
     bool success = false;
-    Index match{};      ///< success: the follower's log matches up to here; else the refused prevLogIndex
-    Index hintIndex{};  ///< refused: no match is possible after this index …
-    Term hintTerm{};    ///< … where the follower's entry has this term (§5.3, conflict hint)
+    Index
+        match{}; ///< success: the follower's log matches up to here; else the refused prevLogIndex
+    Index hintIndex{}; ///< refused: no match is possible after this index …
+    Term hintTerm{};   ///< … where the follower's entry has this term (§5.3, conflict hint)
     bool operator==(const AppendEntriesReply&) const = default;
 };
 

@@ -37,7 +37,9 @@ private:
     [[nodiscard]] static constexpr std::uint64_t bit(NodeId id) {
         return std::uint64_t{1} << (id.value() & 63U);
     }
-    [[nodiscard]] constexpr std::uint64_t& word(NodeId id) { return id.value() < 64 ? low_ : high_; }
+    [[nodiscard]] constexpr std::uint64_t& word(NodeId id) {
+        return id.value() < 64 ? low_ : high_;
+    }
 
     std::uint64_t low_ = 0;
     std::uint64_t high_ = 0;

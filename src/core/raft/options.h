@@ -8,7 +8,8 @@ namespace raftarium {
 
 /// The settings of a server. Sound for a network with a round trip well under 50 ms.
 struct NodeOptions {
-    /// A server that hears from no leader for a random time of this range starts an election (§5.2).
+    /// A server that hears from no leader for a random time of this range starts an election
+    /// (§5.2).
     Duration electionTimeoutMin = milliseconds(150);
     Duration electionTimeoutMax = milliseconds(300);
     /// How often a leader sends AppendEntries to a follower that needs nothing (§5.2).

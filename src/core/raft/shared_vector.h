@@ -1,8 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cassert>
-#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -58,11 +58,13 @@ public:
         // What the last kept pieces still hold is released, so that no text outlives its entry.
         Branch& branch = ownBranch(count - 1);
         const std::size_t firstFree = (count % kSpan + kLeaf - 1) / kLeaf;
-        for (std::size_t leaf = firstFree; leaf < kBranch; ++leaf) branch.leaves[leaf].reset();
+        for (std::size_t leaf = firstFree; leaf < kBranch; ++leaf)
+            branch.leaves[leaf].reset();
         if (count % kLeaf != 0) {
             Leaf& leaf = ownLeaf(count - 1);
             const std::size_t end = std::min(kLeaf, count % kLeaf + (old - count));
-            for (std::size_t i = count % kLeaf; i < end; ++i) leaf.items[i] = T{};
+            for (std::size_t i = count % kLeaf; i < end; ++i)
+                leaf.items[i] = T{};
         }
     }
     void clear() {
@@ -77,7 +79,8 @@ public:
         while (first < last) {
             const auto& leaf = branches_[first / kSpan]->leaves[first % kSpan / kLeaf]->items;
             const std::size_t end = std::min(last, first - first % kLeaf + kLeaf);
-            for (; first < end; ++first) visit(leaf[first % kLeaf]);
+            for (; first < end; ++first)
+                visit(leaf[first % kLeaf]);
         }
     }
 
@@ -89,8 +92,10 @@ private:
     }
     [[nodiscard]] Leaf& ownLeaf(std::size_t i) {
         std::shared_ptr<Leaf>& leaf = ownBranch(i).leaves[i % kSpan / kLeaf];
-        if (!leaf) leaf = std::make_shared<Leaf>();
-        else if (leaf.use_count() != 1) leaf = std::make_shared<Leaf>(*leaf);
+        if (!leaf)
+            leaf = std::make_shared<Leaf>();
+        else if (leaf.use_count() != 1)
+            leaf = std::make_shared<Leaf>(*leaf);
         return *leaf;
     }
 

@@ -20,7 +20,8 @@ inline constexpr std::uint8_t kMaxNodeId = 127;
 /// A span of time in nanoseconds.
 using Duration = Strong<struct DurationTag, std::int64_t>;
 
-/// A moment in nanoseconds since the host's zero. `core` never reads a clock: hosts pass moments in.
+/// A moment in nanoseconds since the host's zero. `core` never reads a clock: hosts pass moments
+/// in.
 using Time = Strong<struct TimeTag, std::int64_t>;
 inline constexpr Time kNever{INT64_MAX};
 
@@ -29,9 +30,7 @@ inline constexpr Time kNever{INT64_MAX};
 [[nodiscard]] constexpr Duration milliseconds(std::int64_t n) { return Duration{n * 1'000'000}; }
 [[nodiscard]] constexpr Duration seconds(std::int64_t n) { return Duration{n * 1'000'000'000}; }
 
-[[nodiscard]] constexpr Time operator+(Time t, Duration d) {
-    return Time{t.value() + d.value()};
-}
+[[nodiscard]] constexpr Time operator+(Time t, Duration d) { return Time{t.value() + d.value()}; }
 [[nodiscard]] constexpr Duration since(Time earlier, Time later) {
     return Duration{later.value() - earlier.value()};
 }

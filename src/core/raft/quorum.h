@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/raft/configuration.h"
+#include "core/raft/types.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+
+/// Every decision of a majority is made here and nowhere else (§5.2, §5.3, §6).
+namespace raftarium {
+
+[[nodiscard]] constexpr int majorityOf(int servers) { return servers / 2 + 1; }
+
+/// How many must agree; of a joint configuration, in its new half.
+[[nodiscard]] inline int quorumSize(const Configuration& configuration) {
+    return majorityOf(configuration.voters.size());
+}
+
+[[nodiscard]] inline NodeSet intersection(const NodeSet& a, const NodeSet& b) {
+    return {a.low() & b.low(), a.high() & b.high()};
+}
+
+[[nodiscard]] inline bool isMajority(const NodeSet& voters, const NodeSet& agreeing) {
+    return intersection(voters, agreeing).size() >= majorityOf(voters.size());
+}
+
+/// Whether `agreeing` decides for the whole configuration.
+[[nodiscard]] inline bool isQuorum(const Configuration& configuration, const NodeSet& agreeing) {
+    return isMajority(configuration.voters, agreeing) &&
+           (!configuration.isJoint() || isMajority(configuration.outgoing, agreeing));
+}
+
+enum class VoteOutcome { Pending, Won, Lost };
+
+/// The state of an election: lost as soon as those who did not refuse are no quorum.
+[[nodiscard]] inline VoteOutcome tally(const Configuration& configuration, const NodeSet& granted,
+                                       const NodeSet& refused) {
+    if (isQuorum(configuration, granted)) return VoteOutcome::Won;
+    const NodeSet members = configuration.members();
+    const NodeSet possible{members.low() & ~refused.low(), members.high() & ~refused.high()};
+    return isQuorum(configuration, possible) ? VoteOutcome::Pending : VoteOutcome::Lost;
+}
+
+/// The highest index that a majority of `voters` stores, where `match(NodeId)` is the highest index
+/// known to be stored on a server. No voters: every index, so that an empty half never holds back.
+template <class Match>
+[[nodiscard]] Index majorityIndex(const NodeSet& voters, Match&& match) {
+    std::array<Index, kMaxNodeId + 1> stored;
+    std::size_t count = 0;
+    voters.forEach([&](NodeId id) { stored[count++] = match(id); });
+    if (count == 0) return Index{UINT64_MAX};
+    // In descending order the majority-th value is stored by a majority.
+    const auto nth = stored.begin() + (majorityOf(static_cast<int>(count)) - 1);
+    std::nth_element(stored.begin(), nth, stored.begin() + static_cast<std::ptrdiff_t>(count),
+                     std::greater<>());
+    return *nth;
+}
+
+template <class Match>
+[[nodiscard]] Index quorumIndex(const Configuration& configuration, Match&& match) {
+    const Index incoming = majorityIndex(configuration.voters, match);
+    return configuration.isJoint()
+               ? std::min(incoming, majorityIndex(configuration.outgoing, match))
+               : incoming;
+}
+
+} // namespace raftarium

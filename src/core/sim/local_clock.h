@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/raft/types.h"
+
+#include <cstdint>
+
+namespace raftarium {
+
+/// A server's own clock: true time, run faster or slower. Integers only, so that it is exact
+/// on every machine.
+class LocalClock {
+public:
+    [[nodiscard]] Time local(Time host) const {
+        if (isTrue()) return host;
+        return Time{localBase_ + scale(host.value() - hostBase_, ppm_, kTrue)};
+    }
+    /// The first moment at which this clock shows `local` or more.
+    [[nodiscard]] Time host(Time local) const {
+        if (isTrue() || local == kNever) return local;
+        const std::int64_t ahead = local.value() - localBase_;
+        Time result{hostBase_ + scale(ahead, kTrue, ppm_)};
+        while (this->local(result) < local)
+            ++result;
+        return result;
+    }
+    void setRate(std::uint32_t ppm, Time host) {
+        localBase_ = local(host).value();
+        hostBase_ = host.value();
+        ppm_ = ppm;
+    }
+    [[nodiscard]] bool isTrue() const { return ppm_ == kTrue && hostBase_ == localBase_; }
+
+private:
+    static constexpr std::uint32_t kTrue = 1'000'000;
+
+    /// value * numerator / denominator without overflow, rounded down for positive values.
+    [[nodiscard]] static std::int64_t scale(std::int64_t value, std::uint32_t numerator,
+                                            std::uint32_t denominator) {
+        const std::int64_t whole = value / denominator;
+        const std::int64_t rest = value % denominator;
+        return whole * numerator + rest * numerator / denominator;
+    }
+
+    std::int64_t hostBase_ = 0;
+    std::int64_t localBase_ = 0;
+    std::uint32_t ppm_ = kTrue;
+};
+
+} // namespace raftarium

@@ -1,0 +1,378 @@
+#include "core/sim/simulator.h"
+
+#include "core/sim/message_event.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace raftarium {
+
+namespace {
+
+std::uint64_t mixed(std::uint64_t seed, std::uint64_t part) {
+    std::uint64_t state = seed ^ (part * 0xD1B54A32D192ED03U);
+    return splitMix(state);
+}
+
+} // namespace
+
+Simulator::Simulator(const SimulationOptions& options)
+    : options_(options),
+      network_(options.nodes, options.network, mixed(options.seed, 1)),
+      random_(mixed(options.seed, 2)),
+      servers_(static_cast<std::size_t>(options.nodes) + 1) {
+    assert(options.nodes >= 1 && options.nodes <= 101);
+    for (Server& server : servers_)
+        server.disk.conditions = options.disk;
+}
+
+void Simulator::start() {
+    noteNetwork(kNobody, kNobody, kNoEvent);
+    for (int i = 1; i <= nodeCount(); ++i) {
+        const NodeId id{static_cast<std::uint8_t>(i)};
+        if (options_.disk != DiskConditions{}) noteDisk(id, kNoEvent);
+        startServer(id, false, kNoEvent);
+    }
+    if (options_.load > 0) perform(action::SetLoad{options_.load}, kNoEvent);
+}
+
+void Simulator::runInstant() {
+    const Time time = queue_.nextTime();
+    if (time == kNever) return;
+    advanceClock(time);
+    runDue(time);
+}
+
+void Simulator::runDue(Time time) {
+    while (queue_.nextTime() == time)
+        handle(queue_.pop());
+}
+
+void Simulator::advanceClock(Time time) {
+    assert(time >= sink_.now && time <= queue_.nextTime());
+    sink_.now = time;
+}
+
+void Simulator::act(const Action& action, ActionSource source, std::string words) {
+    Event event;
+    event.kind = EventKind::ActionTaken;
+    event.detail = static_cast<std::uint8_t>(source);
+    event.text = addText(std::move(words));
+    const EventNumber taken = emit(event);
+    std::visit([&](const auto& what) { perform(what, taken); }, action);
+    runDue(now());
+}
+
+NodeId Simulator::leader() const {
+    NodeId best = kNobody;
+    for (std::size_t i = 1; i < servers_.size(); ++i) {
+        const auto& node = servers_[i].node;
+        if (!node || node->role() != Role::Leader) continue;
+        if (best == kNobody || node->currentTerm() > this->node(best).currentTerm())
+            best = node->id();
+    }
+    return best;
+}
+
+void Simulator::handle(const Due& due) {
+    switch (due.kind) {
+    case Due::Kind::Timer: {
+        Server& which = server(due.node);
+        if (which.timerAt != due.time || !which.node) return;
+        which.timerAt = kNever;
+        if (which.paused) return;
+        const std::size_t first = sink_.events.size();
+        const Time local = which.clock.local(now());
+        if (which.node->nextDeadline() <= local) {
+            which.node->advanceTo(local, ready());
+            toTrueTime(first, which.clock);
+            settle(due.node);
+        } else {
+            arm(due.node);
+        }
+        return;
+    }
+    case Due::Kind::Arrival:
+        if (network_.transit(due.slot).generation == due.generation) arrive(due.slot);
+        return;
+    case Due::Kind::Loss:
+        if (network_.transit(due.slot).generation == due.generation)
+            lose(due.slot, *network_.transit(due.slot).lost);
+        return;
+    case Due::Kind::Sync:
+        if (server(due.node).life == due.generation) finishSync(due.node);
+        return;
+    case Due::Kind::Load:
+        if (loadGeneration_ == due.generation) proposeByLoad();
+        return;
+    }
+}
+
+void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
+    Server& which = server(id);
+    const Log& kept = which.disk.log();
+    Event event;
+    event.kind = EventKind::NodeStarted;
+    event.node = id;
+    event.cause = cause;
+    event.term = narrowTerm(which.disk.hardState().currentTerm);
+    event.peer = which.disk.hardState().votedFor;
+    event.index = which.kept;
+    event.value = static_cast<std::uint64_t>(nodeCount());
+    event.detail = afterCrash ? 1 : 0;
+    const EventNumber started = emit(event);
+    // A truncation that never reached the disk brings the old entries back.
+    for (Index i = event.index + 1; i <= kept.lastIndex(); ++i) {
+        const Entry& entry = kept.entry(i);
+        Event back;
+        back.kind = EventKind::EntryAppended;
+        back.node = id;
+        back.cause = started;
+        back.term = event.term;
+        back.index = i;
+        back.logTerm = narrowTerm(entry.term);
+        back.text = entry.command ? entry.command->tag : kNoText;
+        back.detail = static_cast<std::uint8_t>(entry.kind);
+        emit(back);
+    }
+    PersistentState state{which.disk.hardState(), kept, Configuration::ofVoters(nodeCount())};
+    const std::uint64_t seed = mixed(options_.seed, 1000 + id.value() + 1000 * which.starts++);
+    which.node.emplace(id, options_.node, std::move(state), seed);
+    which.paused = false;
+    const std::size_t first = sink_.events.size();
+    which.node->start(which.clock.local(now()), started, ready());
+    toTrueTime(first, which.clock);
+    settle(id);
+}
+
+void Simulator::arrive(std::uint32_t slot) {
+    const NodeId to = network_.transit(slot).message.to;
+    Server& receiver = server(to);
+    if (!receiver.node)
+        lose(slot, LossReason::ReceiverDown);
+    else if (receiver.paused)
+        receiver.inbox.push_back(slot);
+    else
+        deliver(slot);
+}
+
+void Simulator::deliver(std::uint32_t slot) {
+    const Transit transit = network_.take(slot);
+    Event event = messageEvent(EventKind::MessageDelivered, transit.message, transit.sent);
+    event.node = transit.message.to;
+    event.peer = transit.message.from;
+    const EventNumber delivered = emit(event);
+    Server& receiver = server(event.node);
+    const std::size_t first = sink_.events.size();
+    receiver.node->step(transit.message, receiver.clock.local(now()), delivered, ready());
+    toTrueTime(first, receiver.clock);
+    settle(event.node);
+}
+
+void Simulator::toTrueTime(std::size_t firstEvent, const LocalClock& clock) {
+    if (clock.isTrue()) return;
+    for (std::size_t i = firstEvent; i < sink_.events.size(); ++i) {
+        Event& event = sink_.events[i];
+        if (event.kind != EventKind::ElectionTimerSet) continue;
+        const Time due = clock.host(Time{static_cast<std::int64_t>(event.value)});
+        event.value = static_cast<std::uint64_t>(due.value());
+        event.index = Index{static_cast<std::uint64_t>(due - now())};
+    }
+}
+
+void Simulator::settle(NodeId id) {
+    Server& which = server(id);
+    while (ready_.write) {
+        const WriteRequest request = *ready_.write;
+        ready_.write.reset();
+        writeToDisk(id, request);
+    }
+    for (Outgoing& message : ready_.messages)
+        send(std::move(message));
+    ready_.messages.clear();
+    Node& node = *which.node;
+    if (node.commitIndex() > node.lastApplied())
+        node.applied(node.commitIndex(), node.commitEvent(), ready());
+    arm(id);
+}
+
+void Simulator::writeToDisk(NodeId id, const WriteRequest& request) {
+    Server& which = server(id);
+    EventNumber cause = sink_.count() - 1; // the last thing this server did asked for the write
+    const bool atOnce = which.disk.conditions.syncTime.value() == 0 && !which.disk.hasPending();
+    if (!atOnce) {
+        Event event;
+        event.kind = EventKind::SyncStarted;
+        event.node = id;
+        event.cause = cause;
+        event.index = request.last;
+        event.value = request.number;
+        cause = emit(event);
+    }
+    const Time durable = which.disk.write(request, which.node->log(), now(), cause);
+    if (atOnce) {
+        noteDurable(id);
+        return;
+    }
+    Due due;
+    due.kind = Due::Kind::Sync;
+    due.time = durable;
+    due.node = id;
+    due.generation = which.life;
+    queue_.push(due);
+}
+
+void Simulator::finishSync(NodeId id) {
+    Server& which = server(id);
+    if (which.paused) {
+        ++which.heldSyncs;
+        return;
+    }
+    noteDurable(id);
+    settle(id);
+}
+
+void Simulator::noteDurable(NodeId id) {
+    Server& which = server(id);
+    const Disk::Synced synced = which.disk.syncOldest();
+    EventNumber finished = synced.cause;
+    // Where a disk takes no time, only what the log shows is worth telling.
+    if (synced.logChanged || which.disk.conditions.syncTime.value() > 0) {
+        Event event;
+        event.kind = EventKind::SyncFinished;
+        event.node = id;
+        event.cause = synced.cause;
+        event.index = which.disk.log().lastIndex();
+        event.value = synced.number;
+        finished = emit(event);
+    }
+    which.node->persisted(synced.number, which.clock.local(now()), finished, ready());
+}
+
+void Simulator::arm(NodeId id) {
+    Server& which = server(id);
+    if (!which.node || which.paused) return;
+    const Time deadline = which.clock.host(which.node->nextDeadline());
+    if (deadline >= which.timerAt) return;
+    which.timerAt = deadline;
+    Due due;
+    due.kind = Due::Kind::Timer;
+    due.time = std::max(deadline, now());
+    which.timerAt = due.time;
+    due.node = id;
+    queue_.push(due);
+}
+
+void Simulator::send(Outgoing outgoing) {
+    const Message& message = outgoing.message;
+    if (!exists(message.to)) return;
+    const Journey journey = network_.plan(message.from, message.to, now());
+    Event event = messageEvent(EventKind::MessageSent, message, outgoing.cause);
+    event.node = message.from;
+    event.peer = message.to;
+    describeBody(event, message);
+    event.text = static_cast<TextId>((journey.arrival - now()) / 1000);
+    const EventNumber sent = emit(event);
+    if (network_.duplicates(message.from, message.to)) {
+        const Journey second = network_.plan(message.from, message.to, now());
+        Event copy = event;
+        copy.kind = EventKind::MessageDuplicated;
+        std::swap(copy.node, copy.peer);
+        copy.cause = sent;
+        copy.text = static_cast<TextId>((second.arrival - now()) / 1000);
+        dispatch(message, emit(copy), second);
+    }
+    dispatch(std::move(outgoing.message), sent, journey);
+}
+
+void Simulator::dispatch(Message message, EventNumber sent, const Journey& journey) {
+    Due due;
+    due.slot = network_.put(std::move(message), sent, now(), journey.arrival);
+    Transit& transit = network_.transit(due.slot);
+    due.generation = transit.generation;
+    due.kind = Due::Kind::Arrival;
+    due.time = journey.arrival;
+    if (journey.lostAt != kNever) {
+        transit.lost = journey.reason;
+        due.kind = Due::Kind::Loss;
+        due.time = journey.lostAt;
+    }
+    queue_.push(due);
+}
+
+void Simulator::lose(std::uint32_t slot, LossReason reason) {
+    const Transit transit = network_.take(slot);
+    Event event = messageEvent(EventKind::MessageLost, transit.message, transit.sent);
+    event.node = transit.message.to;
+    event.peer = transit.message.from;
+    event.detail = static_cast<std::uint8_t>(reason);
+    const std::int64_t way = transit.arrival - transit.sentAt;
+    const std::int64_t done = std::min(now() - transit.sentAt, way);
+    event.count = way > 0 ? static_cast<std::uint32_t>(done * 1000 / way) : 1000;
+    emit(event);
+}
+
+void Simulator::proposeByLoad() {
+    ++loadCount_;
+    const std::int64_t interval =
+        std::max<std::int64_t>(1, static_cast<std::int64_t>(1e9 / options_.load));
+    Due due;
+    due.kind = Due::Kind::Load;
+    due.time = now() + Duration{interval};
+    due.generation = loadGeneration_;
+    queue_.push(due);
+
+    NodeId target = leader();
+    for (std::size_t i = 1; target == kNobody && i < servers_.size(); ++i)
+        if (servers_[i].node) target = servers_[i].node->id();
+    if (target == kNobody) return;
+    propose(target,
+            "set key" + std::to_string(1 + loadCount_ % 8) + " " + std::to_string(loadCount_),
+            kNoEvent);
+}
+
+void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
+    Server& which = server(id);
+    Event event;
+    event.kind = EventKind::ProposalRefused;
+    event.node = id;
+    event.cause = cause;
+    event.text = addText(command);
+    if (!which.node || which.paused) {
+        event.detail = static_cast<std::uint8_t>(RefusalReason::NodeStopped);
+        emit(event);
+        return;
+    }
+    Node& node = *which.node;
+    event.term = narrowTerm(node.currentTerm());
+    if (node.role() != Role::Leader) {
+        event.peer = node.leader();
+        event.detail = static_cast<std::uint8_t>(
+            node.leader() == kNobody ? RefusalReason::NoLeaderKnown : RefusalReason::NotLeader);
+        emit(event);
+        return;
+    }
+    event.kind = EventKind::ProposalAccepted;
+    event.index = node.log().lastIndex() + 1;
+    const EventNumber accepted = emit(event);
+    node.propose(std::make_shared<const Command>(Command{std::move(command), event.text}), accepted,
+                 ready());
+    node.flush(which.clock.local(now()), ready());
+    settle(id);
+}
+
+TextId Simulator::addText(std::string text) {
+    texts_.push_back(std::move(text));
+    return ++textCount_;
+}
+
+EventNumber Simulator::emit(EventKind kind, NodeId node, EventNumber cause) {
+    Event event;
+    event.kind = kind;
+    event.node = node;
+    event.cause = cause;
+    return emit(event);
+}
+
+} // namespace raftarium
