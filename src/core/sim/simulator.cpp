@@ -1,7 +1,5 @@
 #include "core/sim/simulator.h"
 
-#include "core/sim/message_event.h"
-
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -146,30 +144,6 @@ void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
     settle(id);
 }
 
-void Simulator::arrive(std::uint32_t slot) {
-    const NodeId to = network_.transit(slot).message.to;
-    Server& receiver = server(to);
-    if (!receiver.node)
-        lose(slot, LossReason::ReceiverDown);
-    else if (receiver.paused)
-        receiver.inbox.push_back(slot);
-    else
-        deliver(slot);
-}
-
-void Simulator::deliver(std::uint32_t slot) {
-    const Transit transit = network_.take(slot);
-    Event event = messageEvent(EventKind::MessageDelivered, transit.message, transit.sent);
-    event.node = transit.message.to;
-    event.peer = transit.message.from;
-    const EventNumber delivered = emit(event);
-    Server& receiver = server(event.node);
-    const std::size_t first = sink_.events.size();
-    receiver.node->step(transit.message, receiver.clock.local(now()), delivered, ready());
-    toTrueTime(first, receiver.clock);
-    settle(event.node);
-}
-
 void Simulator::toTrueTime(std::size_t firstEvent, const LocalClock& clock) {
     if (clock.isTrue()) return;
     for (std::size_t i = firstEvent; i < sink_.events.size(); ++i) {
@@ -197,59 +171,6 @@ void Simulator::settle(NodeId id) {
     arm(id);
 }
 
-void Simulator::writeToDisk(NodeId id, const WriteRequest& request) {
-    Server& which = server(id);
-    EventNumber cause = sink_.count() - 1; // the last thing this server did asked for the write
-    const bool atOnce = which.disk.conditions.syncTime.value() == 0 && !which.disk.hasPending();
-    if (!atOnce) {
-        Event event;
-        event.kind = EventKind::SyncStarted;
-        event.node = id;
-        event.cause = cause;
-        event.index = request.last;
-        event.value = request.number;
-        cause = emit(event);
-    }
-    const Time durable = which.disk.write(request, which.node->log(), now(), cause);
-    if (atOnce) {
-        noteDurable(id);
-        return;
-    }
-    Due due;
-    due.kind = Due::Kind::Sync;
-    due.time = durable;
-    due.node = id;
-    due.generation = which.life;
-    queue_.push(due);
-}
-
-void Simulator::finishSync(NodeId id) {
-    Server& which = server(id);
-    if (which.paused) {
-        ++which.heldSyncs;
-        return;
-    }
-    noteDurable(id);
-    settle(id);
-}
-
-void Simulator::noteDurable(NodeId id) {
-    Server& which = server(id);
-    const Disk::Synced synced = which.disk.syncOldest();
-    EventNumber finished = synced.cause;
-    // Where a disk takes no time, only what the log shows is worth telling.
-    if (synced.logChanged || which.disk.conditions.syncTime.value() > 0) {
-        Event event;
-        event.kind = EventKind::SyncFinished;
-        event.node = id;
-        event.cause = synced.cause;
-        event.index = which.disk.log().lastIndex();
-        event.value = synced.number;
-        finished = emit(event);
-    }
-    which.node->persisted(synced.number, which.clock.local(now()), finished, ready());
-}
-
 void Simulator::arm(NodeId id) {
     Server& which = server(id);
     if (!which.node || which.paused) return;
@@ -262,55 +183,6 @@ void Simulator::arm(NodeId id) {
     which.timerAt = due.time;
     due.node = id;
     queue_.push(due);
-}
-
-void Simulator::send(Outgoing outgoing) {
-    const Message& message = outgoing.message;
-    if (!exists(message.to)) return;
-    const Journey journey = network_.plan(message.from, message.to, now());
-    Event event = messageEvent(EventKind::MessageSent, message, outgoing.cause);
-    event.node = message.from;
-    event.peer = message.to;
-    describeBody(event, message);
-    event.text = static_cast<TextId>((journey.arrival - now()) / 1000);
-    const EventNumber sent = emit(event);
-    if (network_.duplicates(message.from, message.to)) {
-        const Journey second = network_.plan(message.from, message.to, now());
-        Event copy = event;
-        copy.kind = EventKind::MessageDuplicated;
-        std::swap(copy.node, copy.peer);
-        copy.cause = sent;
-        copy.text = static_cast<TextId>((second.arrival - now()) / 1000);
-        dispatch(message, emit(copy), second);
-    }
-    dispatch(std::move(outgoing.message), sent, journey);
-}
-
-void Simulator::dispatch(Message message, EventNumber sent, const Journey& journey) {
-    Due due;
-    due.slot = network_.put(std::move(message), sent, now(), journey.arrival);
-    Transit& transit = network_.transit(due.slot);
-    due.generation = transit.generation;
-    due.kind = Due::Kind::Arrival;
-    due.time = journey.arrival;
-    if (journey.lostAt != kNever) {
-        transit.lost = journey.reason;
-        due.kind = Due::Kind::Loss;
-        due.time = journey.lostAt;
-    }
-    queue_.push(due);
-}
-
-void Simulator::lose(std::uint32_t slot, LossReason reason) {
-    const Transit transit = network_.take(slot);
-    Event event = messageEvent(EventKind::MessageLost, transit.message, transit.sent);
-    event.node = transit.message.to;
-    event.peer = transit.message.from;
-    event.detail = static_cast<std::uint8_t>(reason);
-    const std::int64_t way = transit.arrival - transit.sentAt;
-    const std::int64_t done = std::min(now() - transit.sentAt, way);
-    event.count = way > 0 ? static_cast<std::uint32_t>(done * 1000 / way) : 1000;
-    emit(event);
 }
 
 void Simulator::proposeByLoad() {

@@ -55,6 +55,7 @@ public:
     /// The running leader of the highest term, or nobody.
     [[nodiscard]] NodeId leader() const;
     [[nodiscard]] const NodeOptions& nodeOptions() const { return options_.node; }
+    [[nodiscard]] double load() const { return options_.load; } ///< proposals a second, as now set
 
     /// What was made since the last clear. The caller takes it away with clearOutput().
     [[nodiscard]] const std::vector<Event>& events() const { return sink_.events; }
@@ -89,16 +90,8 @@ private:
     void handle(const Due& due);
     void runDue(Time time);
     void startServer(NodeId id, bool afterCrash, EventNumber cause);
-    void arrive(std::uint32_t slot);
-    void deliver(std::uint32_t slot);
-    void finishSync(NodeId id);
     void settle(NodeId id);
-    void writeToDisk(NodeId id, const WriteRequest& request);
-    void noteDurable(NodeId id);
     void arm(NodeId id);
-    void send(Outgoing outgoing);
-    void dispatch(Message message, EventNumber sent, const Journey& journey);
-    void lose(std::uint32_t slot, LossReason reason);
     void toTrueTime(std::size_t firstEvent, const LocalClock& clock);
     void proposeByLoad();
     void propose(NodeId id, std::string command, EventNumber cause);
@@ -110,6 +103,18 @@ private:
         ready_.sink = &sink_;
         return ready_;
     }
+
+    // messaging.cpp
+    void send(Outgoing outgoing);
+    void dispatch(Message message, EventNumber sent, const Journey& journey);
+    void arrive(std::uint32_t slot);
+    void deliver(std::uint32_t slot);
+    void lose(std::uint32_t slot, LossReason reason);
+
+    // writing.cpp
+    void writeToDisk(NodeId id, const WriteRequest& request);
+    void finishSync(NodeId id);
+    void noteDurable(NodeId id);
 
     // actions.cpp: what each action does, given its ActionTaken event
     void perform(const action::Crash& crash, EventNumber cause);
