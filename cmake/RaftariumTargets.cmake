@@ -17,7 +17,8 @@ if(RAFTARIUM_SANITIZE)
 endif()
 
 function(raftarium_defaults target)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Werror)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Werror
+                         -UNDEBUG) # assertions stay on in every build
   target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src")
 endfunction()
 

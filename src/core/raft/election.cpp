@@ -17,7 +17,7 @@ void Node::campaign(EventNumber cause, Ready& ready) {
     Event event = at(EventKind::BecameCandidate, cause);
     event.count = static_cast<std::uint32_t>(quorumSize(configuration_));
     event.setNodes(configuration_.voters);
-    const EventNumber became = emit(ready, event);
+    const EventNumber became = report(ready, event);
     setElectionTimer(TimerReason::StartedElection, kNobody, became, ready);
 
     const RequestVote request{log_.lastIndex(), log_.lastTerm()};
@@ -48,7 +48,7 @@ void Node::handle(const RequestVote& request, const Message& message, EventNumbe
     }
     if (refusal) {
         event.detail = static_cast<std::uint8_t>(*refusal);
-        sendWhenDurable(message.from, RequestVoteReply{false}, emit(ready, event), ready);
+        sendWhenDurable(message.from, RequestVoteReply{false}, report(ready, event), ready);
         return;
     }
     if (hard_.votedFor != message.from) {
@@ -58,7 +58,7 @@ void Node::handle(const RequestVote& request, const Message& message, EventNumbe
     event.kind = EventKind::VoteGranted;
     event.value = 0;
     event.count = 0;
-    const EventNumber granted = emit(ready, event);
+    const EventNumber granted = report(ready, event);
     setElectionTimer(TimerReason::GrantedVote, message.from, granted, ready);
     sendWhenDurable(message.from, RequestVoteReply{true}, granted, ready);
 }
@@ -78,7 +78,7 @@ void Node::countVote(NodeId voter, bool granted, EventNumber cause, Ready& ready
     event.detail = granted ? 1 : 0;
     event.count = static_cast<std::uint32_t>(intersection(granted_, configuration_.voters).size());
     event.value = static_cast<std::uint64_t>(quorumSize(configuration_));
-    const EventNumber counted = emit(ready, event);
+    const EventNumber counted = report(ready, event);
     if (tally(configuration_, granted_, refused_) == VoteOutcome::Won) becomeLeader(counted, ready);
 }
 
@@ -92,7 +92,7 @@ void Node::becomeLeader(EventNumber cause, Ready& ready) {
     event.index = log_.lastIndex();
     event.count = static_cast<std::uint32_t>(quorumSize(configuration_));
     event.setNodes(granted_);
-    leaderEvent_ = emit(ready, event);
+    leaderEvent_ = report(ready, event);
 
     progress_.assign(kMaxNodeId + 1, Progress{});
     std::size_t used = 0;

@@ -19,7 +19,7 @@ void Node::handle(const AppendEntries& request, const Message& message, EventNum
         leader_ = leader;
         Event event = at(EventKind::LeaderRecognised, cause);
         event.peer = leader;
-        emit(ready, event);
+        report(ready, event);
     }
     setElectionTimer(TimerReason::HeardFromLeader, leader, cause, ready);
 
@@ -52,7 +52,7 @@ void Node::refuseAppend(const AppendEntries& request, NodeId leader, AppendRule 
     event.logTerm = narrowTerm(request.prevLogTerm);
     event.value = reply.hintIndex.value();
     event.count = narrowTerm(reply.hintTerm);
-    sendWhenDurable(leader, reply, emit(ready, event), ready);
+    sendWhenDurable(leader, reply, report(ready, event), ready);
 }
 
 EventNumber Node::storeEntries(const AppendEntries& request, NodeId leader, EventNumber cause,
@@ -70,7 +70,7 @@ EventNumber Node::storeEntries(const AppendEntries& request, NodeId leader, Even
             event.count = static_cast<std::uint32_t>(log_.lastIndex() - index + 1);
             event.logTerm = narrowTerm(log_.termAt(index));
             event.value = entry.term.value();
-            cause = emit(ready, event);
+            cause = report(ready, event);
             log_.truncateFrom(index);
             commitIndex_ = std::min(commitIndex_, index - 1);
         }
@@ -82,13 +82,13 @@ EventNumber Node::storeEntries(const AppendEntries& request, NodeId leader, Even
         event.logTerm = narrowTerm(entry.term);
         event.text = entry.command ? entry.command->tag : kNoText;
         event.detail = static_cast<std::uint8_t>(entry.kind);
-        emit(ready, event);
+        report(ready, event);
     }
     Event event = at(EventKind::AppendAccepted, cause);
     event.peer = leader;
     event.index = index;
     event.count = static_cast<std::uint32_t>(request.entries.size());
-    return emit(ready, event);
+    return report(ready, event);
 }
 
 void Node::followCommit(Index leaderCommit, Index lastNew, EventNumber cause, Ready& ready) {
@@ -100,7 +100,7 @@ void Node::followCommit(Index leaderCommit, Index lastNew, EventNumber cause, Re
     event.count = static_cast<std::uint32_t>(commit - commitIndex_);
     event.detail = static_cast<std::uint8_t>(CommitReason::LeaderSaid);
     commitIndex_ = commit;
-    commitEvent_ = emit(ready, event);
+    commitEvent_ = report(ready, event);
 }
 
 } // namespace raftarium

@@ -32,7 +32,7 @@ EventNumber Node::appendOwn(Entry entry, EventNumber cause, Ready& ready) {
     event.detail = static_cast<std::uint8_t>(entry.kind);
     markLogChanged(index);
     log_.append(std::move(entry));
-    appendEvent_ = emit(ready, event);
+    appendEvent_ = report(ready, event);
     return appendEvent_;
 }
 
@@ -93,7 +93,7 @@ void Node::noteProgress(NodeId peer, ProgressReason reason, EventNumber cause, R
     event.index = progress_[peer.value()].match;
     event.value = progress_[peer.value()].next.value();
     event.detail = static_cast<std::uint8_t>(reason);
-    progressEvent_ = emit(ready, event);
+    progressEvent_ = report(ready, event);
 }
 
 void Node::handle(const AppendEntriesReply& reply, const Message& message, EventNumber cause,
@@ -169,7 +169,7 @@ void Node::advanceCommit(EventNumber cause, Ready& ready) {
     event.detail = static_cast<std::uint8_t>(CommitReason::Majority);
     event.setNodes(serversStoring(majority));
     commitIndex_ = majority;
-    commitEvent_ = emit(ready, event);
+    commitEvent_ = report(ready, event);
 }
 
 void Node::noteHeldBack(Index majority, EventNumber cause, Ready& ready) {
@@ -180,7 +180,7 @@ void Node::noteHeldBack(Index majority, EventNumber cause, Ready& ready) {
     event.detail = static_cast<std::uint8_t>(enough ? HoldReason::OlderTerm : HoldReason::TooFew);
     event.count = static_cast<std::uint32_t>(quorumSize(configuration_));
     event.setNodes(serversStoring(event.index));
-    emit(ready, event);
+    report(ready, event);
 }
 
 } // namespace raftarium

@@ -28,7 +28,7 @@ void Node::advanceTo(Time now, Ready& ready) {
     if (role_ == Role::Leader) {
         if (now_ < heartbeatDeadline_) return;
         Event event = at(EventKind::HeartbeatDue, leaderEvent_);
-        broadcastHeartbeat(emit(ready, event), ready);
+        broadcastHeartbeat(report(ready, event), ready);
         heartbeatDeadline_ = now_ + options_.heartbeatInterval;
     } else if (now_ >= electionDeadline_) {
         timeOutNow(now, timerEvent_, ready);
@@ -41,7 +41,7 @@ void Node::timeOutNow(Time now, EventNumber cause, Ready& ready) {
     if (role_ == Role::Leader || !configuration_.isVoter(id_)) return;
     Event event = at(EventKind::ElectionTimedOut, cause);
     event.peer = leader_;
-    campaign(emit(ready, event), ready);
+    campaign(report(ready, event), ready);
     requestWrite(ready);
 }
 
@@ -89,7 +89,7 @@ void Node::applied(Index index, EventNumber cause, Ready& ready) {
         event.term = narrowTerm(entry.term);
         event.text = entry.command ? entry.command->tag : kNoText;
         event.detail = static_cast<std::uint8_t>(entry.kind);
-        emit(ready, event);
+        report(ready, event);
     }
 }
 
@@ -102,7 +102,7 @@ Event Node::at(EventKind kind, EventNumber cause) const {
     return event;
 }
 
-EventNumber Node::emit(Ready& ready, Event event) const {
+EventNumber Node::report(Ready& ready, Event event) const {
     return ready.sink != nullptr ? ready.sink->add(event) : kNoEvent;
 }
 
@@ -116,7 +116,7 @@ void Node::setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, 
     event.detail = static_cast<std::uint8_t>(reason);
     event.value = static_cast<std::uint64_t>(electionDeadline_.value());
     event.index = Index{static_cast<std::uint64_t>(timeout.value())};
-    timerEvent_ = emit(ready, event);
+    timerEvent_ = report(ready, event);
 }
 
 void Node::adoptTerm(const Message& message, EventNumber cause, Ready& ready) {
@@ -125,7 +125,7 @@ void Node::adoptTerm(const Message& message, EventNumber cause, Ready& ready) {
     event.value = hard_.currentTerm.value();
     event.peer = message.from;
     event.detail = static_cast<std::uint8_t>(typeOf(message));
-    const EventNumber adopted = emit(ready, event);
+    const EventNumber adopted = report(ready, event);
     hard_ = {message.term, kNobody};
     stateChanged_ = true;
     leader_ = kNobody;
@@ -138,7 +138,7 @@ void Node::becomeFollower(StepDownReason reason, NodeId peer, EventNumber cause,
     event.peer = peer;
     event.detail = static_cast<std::uint8_t>(reason);
     event.count = static_cast<std::uint32_t>(role_);
-    const EventNumber stepped = emit(ready, event);
+    const EventNumber stepped = report(ready, event);
     const bool wasLeader = role_ == Role::Leader;
     role_ = Role::Follower;
     granted_ = {};

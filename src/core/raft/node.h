@@ -95,7 +95,7 @@ private:
     };
 
     // node.cpp
-    EventNumber emit(Ready& ready, Event event) const;
+    EventNumber report(Ready& ready, Event event) const;
     [[nodiscard]] Event at(EventKind kind, EventNumber cause) const;
     void setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, Ready& ready);
     void adoptTerm(const Message& message, EventNumber cause, Ready& ready);

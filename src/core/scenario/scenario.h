@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/raft/event.h"
 #include "core/raft/options.h"
+#include "core/scenario/condition.h"
+#include "core/scenario/duration.h"
 #include "core/sim/action.h"
 #include "core/sim/conditions.h"
 
@@ -13,68 +16,51 @@
 
 namespace raftarium {
 
-/// A server in a scenario: by name, or by the part it plays when the step is taken.
-struct Target {
-    enum class By : std::uint8_t { Node, Leader, Follower, AnyNode, Candidate };
-    By by = By::Node;
-    NodeId node = kNobody;  ///< with By::Node
-    bool operator==(const Target&) const = default;
-};
-
-/// What a condition is about.
-enum class Measure : std::uint8_t {
-    Leaders,       ///< running servers in the role of leader
-    Violations,
-    Term,          ///< the highest current term
-    CommitIndex,   ///< the highest commit index
-    Running,       ///< running servers
-    NodeRole, NodeTerm, NodeCommitIndex, NodeLastIndex, NodeLastApplied,  // of `target`
-    Commits,       ///< "index N commits": the entry at `index` is committed on `target` or anywhere
-    Stored,        ///< value of a key on a server or on every running server: `key`, `text`
-    LogsAgree,     ///< all running servers hold the same log
-};
-enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual };
-
-/// One clause, such as `n2 is leader`, `leaders == 1`, `index 3 commits`, `n1 commits 7`.
-struct Clause {
-    Measure measure{};
-    Comparison comparison = Comparison::Equal;
-    std::optional<Target> target;
-    std::uint64_t number = 0;
-    std::string key;
-    std::string text;
-    bool operator==(const Clause&) const = default;
-};
-
-/// Clauses joined by `and`.
-struct Condition {
-    std::vector<Clause> clauses;
-    std::string words;  ///< as written
-    bool operator==(const Condition& other) const { return clauses == other.clauses; }
-};
-
 /// What a step does: an action whose servers are named by role, resolved when it is taken.
 struct StepAction {
-    std::string verb;                          ///< "crash", "partition", …
-    std::vector<std::vector<Target>> groups;   ///< of a partition
+    std::string verb;                        ///< "crash", "partition", …
+    std::vector<std::vector<Target>> groups; ///< of a partition
     std::optional<Target> node, from, to;
-    Action action;                             ///< everything but the servers
+    Action action; ///< everything but the servers
 };
 
+/// Something that a scenario does. One of:
+/// - `at` alone: at that moment;
+/// - `when`, `after` or both: once the step before it in the file has been taken, as soon as the
+///   condition holds, and then `after` later. With `at` too, the step does not wait for the one
+///   before it: its condition is looked at from that moment on.
+/// Where nobody plays the part that the step names, it waits until somebody does.
 struct Step {
-    std::optional<Time> at;             ///< either a moment …
-    std::optional<Condition> when;      ///< … or a condition (`at` then delays its first look)
-    Duration after{};                   ///< wait so long once the condition holds
+    std::optional<Time> at;
+    std::optional<Condition> when;
+    std::optional<Duration> after;
     StepAction act;
-    std::string note;                   ///< shown when the step is taken
+    std::string note; ///< why, for the reader
+    /// ActionSource::User: recorded from what somebody did by hand. Such a step has `at` alone and
+    /// comes after everything else of its moment.
+    ActionSource by = ActionSource::Scenario;
 };
 
+/// What must be so. It is looked at whenever a moment is over.
 struct Expectation {
-    enum class Kind : std::uint8_t { By, At, Never, Always, Finally };
+    enum class Kind : std::uint8_t {
+        By,      ///< at some moment up to `time`
+        At,      ///< when the moment `time` is over
+        Never,   ///< at no moment from `from` to `until`
+        Always,  ///< at every moment from `from` to `until`
+        Finally, ///< when the run is over
+    };
     Kind kind = Kind::By;
-    Time time{};                        ///< of By and At
+    Time time{}; ///< of By and At
+    Time from{}; ///< of Never and Always
+    Time until = kNever;
     Condition that;
+    std::string note;
 };
+/// An expectation in words: `by 2s: leaders == 1`, `never: n1 commits 7`.
+[[nodiscard]] std::string expectationWords(const Expectation& expectation);
+
+inline constexpr int kMostNodes = 101;
 
 /// A parsed scenario file; docs/scenario-format.md describes each part.
 struct Scenario {
@@ -85,8 +71,9 @@ struct Scenario {
     NodeOptions options;
     LinkConditions network;
     DiskConditions disk;
-    double load = 0;                      ///< proposals a second
-    Duration duration = seconds(10);      ///< how long a run goes on where nothing else says
+    double load = 0;                 ///< proposals a second
+    Duration duration = seconds(10); ///< how long a run goes on where nothing else says; no
+                                     ///< step and no expectation is later
     std::vector<Step> steps;
     std::vector<Expectation> expectations;
 };
@@ -95,7 +82,7 @@ struct Scenario {
 struct ParseError {
     int line = 0;
     int column = 0;
-    std::string message;   ///< what is wrong and what to do
+    std::string message; ///< what is wrong and what to do
 };
 
 /// Reads a scenario. Any bytes are accepted as input; memory stays in proportion to them.
@@ -105,7 +92,7 @@ struct ParseError {
 
 /// An action in the words of a step, for lists and logs: `crash n3`, `partition n1 n2 | n3 n4 n5`.
 [[nodiscard]] std::string actionWords(const Action& action);
-/// An action as a step at `at`, as the interface records what its user did.
+/// An action as a step at `at`, as the interface records what its user did: by ActionSource::User.
 [[nodiscard]] Step stepOf(const Action& action, Time at);
 
 } // namespace raftarium

@@ -34,7 +34,7 @@ void Simulator::perform(const action::Crash& crash, EventNumber cause) {
     event.index = which.kept;
     event.count = static_cast<std::uint32_t>(node.log().lastIndex() - which.kept);
     event.detail = which.disk.hardState() == HardState{node.currentTerm(), node.votedFor()} ? 0 : 1;
-    emit(event);
+    report(event);
 
     which.node.reset();
     which.paused = false;
@@ -54,7 +54,7 @@ void Simulator::perform(const action::Restart& restart, EventNumber cause) {
 void Simulator::perform(const action::Pause& pause, EventNumber cause) {
     if (!exists(pause.node) || !running(pause.node) || paused(pause.node)) return;
     server(pause.node).paused = true;
-    emit(EventKind::NodePaused, pause.node, cause);
+    report(EventKind::NodePaused, pause.node, cause);
 }
 
 void Simulator::perform(const action::Resume& resume, EventNumber cause) {
@@ -62,7 +62,7 @@ void Simulator::perform(const action::Resume& resume, EventNumber cause) {
     Server& which = server(resume.node);
     which.paused = false;
     which.timerAt = kNever;
-    emit(EventKind::NodeResumed, resume.node, cause);
+    report(EventKind::NodeResumed, resume.node, cause);
     for (; which.heldSyncs > 0; --which.heldSyncs)
         finishSync(resume.node);
     for (const std::uint32_t slot : std::exchange(which.inbox, {}))
@@ -88,7 +88,7 @@ void Simulator::perform(const action::SetClockRate& set, EventNumber cause) {
     event.node = set.node;
     event.cause = cause;
     event.value = set.ppm;
-    const EventNumber changed = emit(event);
+    const EventNumber changed = report(event);
     if (!which.node) return;
     if (which.node->role() != Role::Leader) {
         // The deadline stands on the server's own clock; in true time it has moved.
@@ -101,7 +101,7 @@ void Simulator::perform(const action::SetClockRate& set, EventNumber cause) {
         timer.detail = static_cast<std::uint8_t>(TimerReason::Told);
         timer.value = static_cast<std::uint64_t>(due.value());
         timer.index = Index{static_cast<std::uint64_t>(due - now())};
-        emit(timer);
+        report(timer);
     }
     arm(set.node);
 }
@@ -154,7 +154,7 @@ void Simulator::setCut(NodeId from, NodeId to, bool cut, EventNumber cause) {
     event.node = from;
     event.peer = to;
     event.cause = cause;
-    emit(event);
+    report(event);
     if (!cut) return;
     for (const std::uint32_t slot : network_.onLink(from, to)) {
         // What waits at a paused server has already left the link.
@@ -181,7 +181,7 @@ void Simulator::noteNetwork(NodeId from, NodeId to, EventNumber cause) {
     event.term = conditions.lossPpm;
     event.logTerm = conditions.duplicatePpm;
     event.count = conditions.reorderPpm;
-    emit(event);
+    report(event);
 }
 
 void Simulator::noteDisk(NodeId id, EventNumber cause) {
@@ -192,7 +192,7 @@ void Simulator::noteDisk(NodeId id, EventNumber cause) {
     event.cause = cause;
     event.value = static_cast<std::uint64_t>(conditions.syncTime.value());
     event.detail = static_cast<std::uint8_t>(conditions.onCrash);
-    emit(event);
+    report(event);
 }
 
 void Simulator::perform(const action::Propose& proposal, EventNumber cause) {
@@ -219,7 +219,7 @@ void Simulator::perform(const action::SetOptions& set, EventNumber cause) {
     event.kind = EventKind::OptionsChanged;
     event.cause = cause;
     event.text = textCount_; // the words of this action
-    emit(event);
+    report(event);
 }
 
 void Simulator::perform(const action::DropMessage& drop, EventNumber) {
@@ -237,7 +237,7 @@ void Simulator::perform(const action::DuplicateMessage& duplicate, EventNumber) 
     event.node = message.to;
     event.peer = message.from;
     event.text = static_cast<TextId>((journey.arrival - now()) / 1000);
-    dispatch(message, emit(event), journey);
+    dispatch(message, report(event), journey);
 }
 
 void Simulator::perform(const action::DelayMessage& delay, EventNumber) {
@@ -250,7 +250,7 @@ void Simulator::perform(const action::DelayMessage& delay, EventNumber) {
     event.node = transit.message.to;
     event.peer = transit.message.from;
     event.value = static_cast<std::uint64_t>(journey.arrival.value());
-    emit(event);
+    report(event);
     dispatch(std::move(transit.message), transit.sent, journey);
 }
 

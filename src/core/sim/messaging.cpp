@@ -16,7 +16,7 @@ void Simulator::send(Outgoing outgoing) {
     event.peer = message.to;
     describeBody(event, message);
     event.text = static_cast<TextId>((journey.arrival - now()) / 1000);
-    const EventNumber sent = emit(event);
+    const EventNumber sent = report(event);
     if (network_.duplicates(message.from, message.to)) {
         const Journey second = network_.plan(message.from, message.to, now());
         Event copy = event;
@@ -24,7 +24,7 @@ void Simulator::send(Outgoing outgoing) {
         std::swap(copy.node, copy.peer);
         copy.cause = sent;
         copy.text = static_cast<TextId>((second.arrival - now()) / 1000);
-        dispatch(message, emit(copy), second);
+        dispatch(message, report(copy), second);
     }
     dispatch(std::move(outgoing.message), sent, journey);
 }
@@ -53,7 +53,7 @@ void Simulator::lose(std::uint32_t slot, LossReason reason) {
     const std::int64_t way = transit.arrival - transit.sentAt;
     const std::int64_t done = std::min(now() - transit.sentAt, way);
     event.count = way > 0 ? static_cast<std::uint32_t>(done * 1000 / way) : 1000;
-    emit(event);
+    report(event);
 }
 
 void Simulator::arrive(std::uint32_t slot) {
@@ -72,7 +72,7 @@ void Simulator::deliver(std::uint32_t slot) {
     Event event = messageEvent(EventKind::MessageDelivered, transit.message, transit.sent);
     event.node = transit.message.to;
     event.peer = transit.message.from;
-    const EventNumber delivered = emit(event);
+    const EventNumber delivered = report(event);
     Server& receiver = server(event.node);
     const std::size_t first = sink_.events.size();
     receiver.node->step(transit.message, receiver.clock.local(now()), delivered, ready());

@@ -89,8 +89,9 @@ Transit Network::take(std::uint32_t slot) {
     Transit& transit = transits_[slot];
     assert(transit.underway);
     transit.underway = false;
+    const std::uint32_t generation = transit.generation;
     Transit taken = std::move(transit);
-    ++transit.generation;
+    transit.generation = generation + 1;
     free_.push_back(slot);
     return taken;
 }

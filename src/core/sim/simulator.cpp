@@ -57,7 +57,7 @@ void Simulator::act(const Action& action, ActionSource source, std::string words
     event.kind = EventKind::ActionTaken;
     event.detail = static_cast<std::uint8_t>(source);
     event.text = addText(std::move(words));
-    const EventNumber taken = emit(event);
+    const EventNumber taken = report(event);
     std::visit([&](const auto& what) { perform(what, taken); }, action);
     runDue(now());
 }
@@ -119,7 +119,7 @@ void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
     event.index = which.kept;
     event.value = static_cast<std::uint64_t>(nodeCount());
     event.detail = afterCrash ? 1 : 0;
-    const EventNumber started = emit(event);
+    const EventNumber started = report(event);
     // A truncation that never reached the disk brings the old entries back.
     for (Index i = event.index + 1; i <= kept.lastIndex(); ++i) {
         const Entry& entry = kept.entry(i);
@@ -132,7 +132,7 @@ void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
         back.logTerm = narrowTerm(entry.term);
         back.text = entry.command ? entry.command->tag : kNoText;
         back.detail = static_cast<std::uint8_t>(entry.kind);
-        emit(back);
+        report(back);
     }
     PersistentState state{which.disk.hardState(), kept, Configuration::ofVoters(nodeCount())};
     const std::uint64_t seed = mixed(options_.seed, 1000 + id.value() + 1000 * which.starts++);
@@ -213,7 +213,7 @@ void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
     event.text = addText(command);
     if (!which.node || which.paused) {
         event.detail = static_cast<std::uint8_t>(RefusalReason::NodeStopped);
-        emit(event);
+        report(event);
         return;
     }
     Node& node = *which.node;
@@ -222,12 +222,12 @@ void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
         event.peer = node.leader();
         event.detail = static_cast<std::uint8_t>(
             node.leader() == kNobody ? RefusalReason::NoLeaderKnown : RefusalReason::NotLeader);
-        emit(event);
+        report(event);
         return;
     }
     event.kind = EventKind::ProposalAccepted;
     event.index = node.log().lastIndex() + 1;
-    const EventNumber accepted = emit(event);
+    const EventNumber accepted = report(event);
     node.propose(std::make_shared<const Command>(Command{std::move(command), event.text}), accepted,
                  ready());
     node.flush(which.clock.local(now()), ready());
@@ -239,12 +239,12 @@ TextId Simulator::addText(std::string text) {
     return ++textCount_;
 }
 
-EventNumber Simulator::emit(EventKind kind, NodeId node, EventNumber cause) {
+EventNumber Simulator::report(EventKind kind, NodeId node, EventNumber cause) {
     Event event;
     event.kind = kind;
     event.node = node;
     event.cause = cause;
-    return emit(event);
+    return report(event);
 }
 
 } // namespace raftarium

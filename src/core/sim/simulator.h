@@ -96,8 +96,8 @@ private:
     void proposeByLoad();
     void propose(NodeId id, std::string command, EventNumber cause);
     TextId addText(std::string text);
-    EventNumber emit(EventKind kind, NodeId node, EventNumber cause);
-    EventNumber emit(const Event& event) { return sink_.add(event); }
+    EventNumber report(EventKind kind, NodeId node, EventNumber cause);
+    EventNumber report(const Event& event) { return sink_.add(event); }
     /// Where servers put what they want; set up anew each time, as a copy has a sink of its own.
     [[nodiscard]] Ready& ready() {
         ready_.sink = &sink_;

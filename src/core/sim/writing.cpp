@@ -13,7 +13,7 @@ void Simulator::writeToDisk(NodeId id, const WriteRequest& request) {
         event.cause = cause;
         event.index = request.last;
         event.value = request.number;
-        cause = emit(event);
+        cause = report(event);
     }
     const Time durable = which.disk.write(request, which.node->log(), now(), cause);
     if (atOnce) {
@@ -50,7 +50,7 @@ void Simulator::noteDurable(NodeId id) {
         event.cause = synced.cause;
         event.index = which.disk.log().lastIndex();
         event.value = synced.number;
-        finished = emit(event);
+        finished = report(event);
     }
     which.node->persisted(synced.number, which.clock.local(now()), finished, ready());
 }

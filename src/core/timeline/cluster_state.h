@@ -14,7 +14,8 @@
 
 namespace raftarium {
 
-/// An entry as it stands in a log: which term, which command. `appended` is the event that put it there.
+/// An entry as it stands in a log: which term, which command. `appended` is the event that put it
+/// there.
 struct LogCell {
     std::uint32_t term = 0;
     TextId text = kNoText;
@@ -26,37 +27,38 @@ struct LogCell {
 struct PeerProgress {
     Index match{};
     Index next{1};
-    Time lastHeard = Time{-1};  ///< last reply of any kind in this term; -1 never
+    Time lastHeard = Time{-1}; ///< last reply of any kind in this term; -1 never
 };
 
 /// A server, as far as the events tell.
 struct NodeState {
-    bool known = false;    ///< was ever started
-    bool running = false;  ///< started and not crashed (a paused server runs)
+    bool known = false;   ///< was ever started
+    bool running = false; ///< started and not crashed (a paused server runs)
     bool paused = false;
     Role role = Role::Follower;
     std::uint32_t currentTerm = 0;
     NodeId votedFor = kNobody;
-    NodeId leader = kNobody;  ///< whom it follows in its current term
+    NodeId leader = kNobody; ///< whom it follows in its current term
     Index commitIndex{};
     Index lastApplied{};
     Index durableIndex{};
     std::uint32_t clockRatePpm = 1'000'000;
     Time started{};
-    Time timerSet{};          ///< when the election timer was last set …
-    Time timerDue = kNever;   ///< … and when it will fire; kNever for a leader or a stopped server
-    Time lastHeardLeader{-1}; ///< last valid AppendEntries; -1 never
-    Time commitChanged{};     ///< when commitIndex last moved
-    SharedVector<LogCell> log;      ///< index 1 is log[0]
-    NodeSet votesGranted;     ///< of a candidate or leader, in its current term
+    Time timerSet{};        ///< when the election timer was last set …
+    Time timerDue = kNever; ///< … and when it will fire; kNever for a leader or a stopped server
+    Time lastHeardLeader{-1};  ///< last valid AppendEntries; -1 never
+    Time commitChanged{};      ///< when commitIndex last moved
+    SharedVector<LogCell> log; ///< index 1 is log[0]
+    NodeSet votesGranted;      ///< of a candidate or leader, in its current term
     NodeSet votesRefused;
-    std::vector<PeerProgress> progress;  ///< by peer id; empty unless leader
-    KeyValueStore store;      ///< the state machine at lastApplied
+    std::vector<PeerProgress> progress; ///< by peer id; empty unless leader
+    KeyValueStore store;                ///< the state machine at lastApplied
 
     [[nodiscard]] Index lastIndex() const { return Index{log.size()}; }
     /// The entry at `index`, or nullptr outside the log.
     [[nodiscard]] const LogCell* cell(Index index) const {
-        return index.value() >= 1 && index.value() <= log.size() ? &log[index.value() - 1] : nullptr;
+        return index.value() >= 1 && index.value() <= log.size() ? &log[index.value() - 1]
+                                                                 : nullptr;
     }
 };
 
@@ -66,7 +68,7 @@ struct MessageInFlight {
     NodeId from = kNobody;
     NodeId to = kNobody;
     Time sentAt{};
-    Time arrival = kNever;  ///< planned; kNever where the source cannot know
+    Time arrival = kNever; ///< planned; kNever where the source cannot know
 };
 
 /// One direction of a link, as last set.
@@ -77,13 +79,16 @@ struct LinkState {
     std::uint32_t duplicatePpm = 0;
     std::uint32_t reorderPpm = 0;
     bool cut = false;
-    bool own = false;  ///< has conditions of its own, apart from the default of all links
+    bool own = false; ///< has conditions of its own, apart from the default of all links
 };
 
 /// Texts of a timeline by TextId; id 0 is the empty text.
 using TextTable = SharedVector<std::shared_ptr<const std::string>>;
 
 /// The whole cluster at one moment: the fold of all events up to it. A value; copies are cheap.
+/// Events may come from anywhere, a damaged file included: what makes no sense changes nothing.
+///
+/// Threads: one value is used by one thread at a time, reading included; copies are independent.
 class ClusterState {
 public:
     /// Takes in the next event. `number` is its number; `texts` holds every text that it names.
@@ -96,8 +101,10 @@ public:
     /// The highest server id seen; servers are 1 … maxNode().
     [[nodiscard]] NodeId maxNode() const { return maxNode_; }
     [[nodiscard]] const NodeState& node(NodeId id) const;
-    /// In the order of sending.
-    [[nodiscard]] const std::vector<MessageInFlight>& messages() const { return messages_; }
+    /// In the order of sending. The reference holds until the next event is taken in.
+    [[nodiscard]] const std::vector<MessageInFlight>& messages() const;
+    /// The message in flight that `sent` stands for, or nullptr.
+    [[nodiscard]] const MessageInFlight* message(EventNumber sent) const;
     [[nodiscard]] const LinkState& link(NodeId from, NodeId to) const;
     [[nodiscard]] const LinkState& defaultLink() const { return defaultLink_; }
     [[nodiscard]] bool anyCut() const { return cuts_ != 0; }
@@ -114,8 +121,25 @@ public:
     [[nodiscard]] std::size_t copyCost() const;
 
 private:
-    NodeState& grow(NodeId id);
+    void grow(NodeId id);
+    [[nodiscard]] NodeState* find(NodeId id);
+    [[nodiscard]] LinkState* findLink(NodeId from, NodeId to);
+
+    void applyToNode(NodeState& node, const Event& event);
+    void applyToLog(NodeState& node, const Event& event, EventNumber number,
+                    const TextTable& texts);
+    void start(NodeState& node, const Event& event);
+    void crash(NodeState& node, const Event& event);
+    void becomeLeader(NodeState& node, const Event& event);
+    void applyCommand(NodeState& node, const Event& event, const TextTable& texts);
+    void setCut(const Event& event, bool cut);
+    void changeNetwork(const Event& event);
+    void changeDisk(const Event& event);
+
+    void addMessage(EventNumber number, NodeId from, NodeId to, const Event& event);
     void removeMessage(EventNumber sent);
+    [[nodiscard]] MessageInFlight* findMessage(EventNumber sent) const;
+    void compactMessages() const;
 
     Time time_{};
     EventNumber count_ = 0;
@@ -123,10 +147,16 @@ private:
     TextId options_ = kNoText;
     std::uint32_t cuts_ = 0;
     LinkState defaultLink_;
-    std::vector<NodeState> nodes_;  // by id; element 0 is nobody
-    std::vector<LinkState> links_;  // from * (maxNode + 1) + to; empty until one is changed
-    std::vector<std::uint64_t> syncTimes_;
-    std::vector<MessageInFlight> messages_;
+    std::vector<NodeState> nodes_; // by id; element 0 is nobody
+    // from * linkStride_ + to; null until one is changed, shared between copies
+    std::shared_ptr<std::vector<LinkState>> links_;
+    std::size_t linkStride_ = 0;
+    std::uint64_t defaultSyncTime_ = 0;
+    std::vector<std::uint64_t> syncTimes_; // by id
+    // Ascending by `sent`. A message that has arrived stays in place with `to` nobody until enough
+    // of them are worth a sweep, or somebody looks.
+    mutable std::vector<MessageInFlight> messages_;
+    mutable std::size_t arrived_ = 0;
 };
 
 } // namespace raftarium

@@ -1,5 +1,10 @@
 #pragma once
 
+#include "core/raft/shared_vector.h"
+#include "core/raft/types.h"
+
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -8,21 +13,49 @@
 namespace raftarium {
 
 /// The replicated state machine of the playground: texts by key. Commands are
-/// `set KEY VALUE…`, `delete KEY` and `add KEY NUMBER`; anything else is kept as it is and changes nothing.
-/// A value; copies share the map until one of them changes.
+/// `set KEY VALUE…`, `delete KEY` and `add KEY NUMBER`; anything else is kept as it is and changes
+/// nothing. A value; copies share the map until one of them changes.
+///
+/// The fold of a timeline applies far more commands than anybody ever looks at, so it only notes
+/// them
+/// (`applyLater`); they take effect when somebody reads, or together once enough of them wait.
+///
+/// Threads: one value is used by one thread at a time, reading included; copies are independent.
 class KeyValueStore {
 public:
+    using Map = std::map<std::string, std::string, std::less<>>;
+    using Text = std::shared_ptr<const std::string>;
+
     /// Applies a command and returns its answer (the new value, or why nothing changed).
     std::string apply(std::string_view command);
 
-    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& entries() const;
+    /// Notes a command that no one waits for the answer of. `id` names the text in its timeline.
+    void applyLater(TextId id, const Text& command);
+    /// So many commands wait that they should take effect (by `settle`, or `adopt` from a twin).
+    [[nodiscard]] bool isDue() const { return waiting_.size() >= limit_; }
+    /// Lets all waiting commands take effect.
+    void settle();
+    /// As settle(), by sharing the map of `twin` if exactly the same commands took effect there.
+    bool adopt(const KeyValueStore& twin);
+
+    [[nodiscard]] const Map& entries() const;
     /// The value of `key`, or nullptr.
     [[nodiscard]] const std::string* find(std::string_view key) const;
 
+    /// Roughly how many bytes a changed copy costs, spread over the changes that make it.
+    [[nodiscard]] std::size_t copyCost() const;
+
 private:
-    using Map = std::map<std::string, std::string, std::less<>>;
-    Map& own();
-    std::shared_ptr<Map> map_;
+    static constexpr std::size_t kFewest = 64; ///< commands that wait before they take effect
+
+    std::shared_ptr<Map> map_;      // after the first `settled_` commands; null while empty
+    SharedVector<Text, 4> waiting_; // the commands since
+    std::size_t limit_ = kFewest;   // half of the map: its copy costs each command O(1)
+    std::uint64_t settled_ = 0;     // with `settledChain_`: which commands made `map_`
+    std::uint64_t settledChain_ = 0;
+    std::uint64_t chain_ = 0;            // over the ids of all commands
+    mutable std::shared_ptr<Map> shown_; // `map_` and the first `shownCount_` of `waiting_`
+    mutable std::size_t shownCount_ = 0;
 };
 
 } // namespace raftarium

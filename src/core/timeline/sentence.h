@@ -26,7 +26,8 @@ struct Sentence {
 /// What a server is called: "n1", "n2" …
 [[nodiscard]] std::string nodeName(NodeId id);
 
-/// One line for a list, without the time and the server: "refuses n4: already voted for n2 in term 5".
+/// One line for a list, without the time and the server: "refuses n4: already voted for n2 in term
+/// 5".
 [[nodiscard]] Sentence describe(const Timeline& timeline, EventNumber number);
 
 /// Why an event happened: what it decided and the rule behind it, most important first.

@@ -3,6 +3,8 @@
 #include "core/raft/event.h"
 #include "core/raft/shared_vector.h"
 #include "core/timeline/cluster_state.h"
+#include "core/timeline/kind_pyramid.h"
+#include "core/timeline/timeline_hash.h"
 
 #include <cstdint>
 #include <functional>
@@ -14,7 +16,8 @@
 namespace raftarium {
 
 /// Everything that happened, in order: append-only events, the texts they name, keyframes of the
-/// folded state, and a pyramid of kind masks. A value: copies share their pieces, so a branch is a copy.
+/// folded state, and a pyramid of kind masks. A value: copies share their pieces, so a branch is a
+/// copy.
 ///
 /// Threads: one timeline is used by one thread at a time; copies may live on different threads.
 class Timeline {
@@ -44,18 +47,21 @@ public:
     /// How many events have happened at `time` or earlier.
     [[nodiscard]] EventNumber countAt(Time time) const;
 
-    /// The first event at or after `from` (before `until`) whose kind is in `mask` and that `accept`
-    /// takes; kNoEvent if there is none. Skips whole buckets by the pyramid.
-    [[nodiscard]] EventNumber findForward(EventNumber from, EventNumber until, KindMask mask,
-                                          const std::function<bool(const Event&)>& accept = {}) const;
+    /// The first event at or after `from` (before `until`) whose kind is in `mask` and that
+    /// `accept` takes; kNoEvent if there is none. Skips whole buckets by the pyramid.
+    [[nodiscard]] EventNumber
+    findForward(EventNumber from, EventNumber until, KindMask mask,
+                const std::function<bool(const Event&)>& accept = {}) const;
     /// The last event before `from` (at or after `downTo`) whose kind is in `mask`; as findForward.
-    [[nodiscard]] EventNumber findBackward(EventNumber from, EventNumber downTo, KindMask mask,
-                                           const std::function<bool(const Event&)>& accept = {}) const;
+    [[nodiscard]] EventNumber
+    findBackward(EventNumber from, EventNumber downTo, KindMask mask,
+                 const std::function<bool(const Event&)>& accept = {}) const;
     /// All kinds among the events [first, last).
     [[nodiscard]] KindMask kindsIn(EventNumber first, EventNumber last) const;
 
     /// A hash of every event and text so far: the same run gives the same hash on every machine.
-    [[nodiscard]] std::uint64_t hash() const { return hash_; }
+    /// It does not depend on how the events were cut into batches.
+    [[nodiscard]] std::uint64_t hash() const;
     /// Bytes held by events, keyframes, masks and texts (pieces shared with copies count in full).
     [[nodiscard]] std::size_t memoryBytes() const;
 
@@ -66,18 +72,24 @@ public:
 private:
     struct Keyframe {
         EventNumber count = 0;
-        std::uint64_t hash = 0;
+        EventNumber next = 0; // where the next keyframe stands
+        std::uint64_t eventHash = 0;
         std::shared_ptr<const ClusterState> state;
     };
-    [[nodiscard]] const Keyframe& keyframeBefore(EventNumber count) const;
+    void addKeyframe();
+    void fold(ClusterState& state, EventNumber count) const;
+    /// The last keyframe at or before `count`; nullptr means the begin.
+    [[nodiscard]] const Keyframe* keyframeBefore(EventNumber count) const;
+    [[nodiscard]] std::size_t keyframesUpTo(EventNumber count) const;
 
     SharedVector<Event, 9> events_;
     TextTable texts_;
-    std::vector<SharedVector<KindMask, 8>> masks_;  // level l: one mask for 16^(l+1) events
+    SharedVector<std::uint64_t, 9> textHashes_; // after each text
+    KindPyramid kinds_;
     SharedVector<Keyframe, 4> keyframes_;
     EventNumber nextKeyframe_ = 0;
     ClusterState end_;
-    std::uint64_t hash_ = 0;
+    std::uint64_t eventHash_ = timelineHash::kStart;
 };
 
 } // namespace raftarium

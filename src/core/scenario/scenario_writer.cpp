@@ -1,0 +1,208 @@
+#include "core/scenario/scenario.h"
+#include "core/scenario/words.h"
+
+#include <nlohmann/json.hpp>
+
+namespace raftarium {
+namespace {
+
+std::string text(std::string_view value) {
+    using Json = nlohmann::json;
+    // Titles may come from anywhere: what is not UTF-8 is replaced rather than refused.
+    return Json(std::string(value)).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+std::string text(Duration value) { return text(formatDuration(value)); }
+std::string text(Time value) { return text(since(Time{}, value)); }
+std::string text(const Target& target) { return text(targetWord(target)); }
+
+/// `{ "a": 1, "b": 2 }`, in one line.
+class Object {
+public:
+    void raw(std::string_view key, const std::string& value) {
+        members_ += (members_.empty() ? "" : ", ") + text(key) + ": " + value;
+    }
+    template <class Value>
+    void put(std::string_view key, const Value& value) {
+        raw(key, text(value));
+    }
+    [[nodiscard]] std::string done() const {
+        return members_.empty() ? "{}" : "{ " + members_ + " }";
+    }
+
+private:
+    std::string members_;
+};
+
+void putLink(Object& out, const LinkConditions& link) {
+    out.put("latency", link.latency);
+    out.put("jitter", link.jitter);
+    out.raw("loss", formatMillionths(link.lossPpm));
+    out.raw("duplicate", formatMillionths(link.duplicatePpm));
+    out.raw("reorder", formatMillionths(link.reorderPpm));
+}
+void putDisk(Object& out, const DiskConditions& disk) {
+    out.put("syncTime", disk.syncTime);
+    out.put("onCrash", kUnsyncedWrites[static_cast<std::size_t>(disk.onCrash)]);
+}
+void putOptions(Object& out, const NodeOptions& options) {
+    out.raw("electionTimeout",
+            "[" + text(options.electionTimeoutMin) + ", " + text(options.electionTimeoutMax) + "]");
+    out.put("heartbeatInterval", options.heartbeatInterval);
+    out.raw("maxEntriesPerRequest", std::to_string(options.maxEntriesPerRequest));
+    out.raw("noOpOnElection", options.noOpOnElection ? "true" : "false");
+}
+
+std::string groups(const std::vector<std::vector<Target>>& groups) {
+    std::string out;
+    for (const auto& group : groups) {
+        std::string members;
+        for (const Target& member : group)
+            members += (members.empty() ? "" : ", ") + text(member);
+        out += (out.empty() ? "[" : ", [") + members + "]";
+    }
+    return "[" + out + "]";
+}
+
+struct Details {
+    Object& out;
+    void operator()(const action::SetClockRate& a) const {
+        out.raw("rate", formatMillionths(a.ppm));
+    }
+    void operator()(const action::SetDisk& a) const { putDisk(out, a.disk); }
+    void operator()(const action::SetLink& a) const { putLink(out, a.conditions); }
+    void operator()(const action::Propose& a) const { out.put("command", a.command); }
+    void operator()(const action::SetLoad& a) const { out.raw("rate", formatNumber(a.perSecond)); }
+    void operator()(const action::SetOptions& a) const { putOptions(out, a.options); }
+    void operator()(const action::DropMessage& a) const { message(a.sent); }
+    void operator()(const action::DuplicateMessage& a) const { message(a.sent); }
+    void operator()(const action::DeliverMessage& a) const { message(a.sent); }
+    void operator()(const action::DelayMessage& a) const {
+        message(a.sent);
+        out.put("delay", a.by);
+    }
+    template <class Complete>
+    void operator()(const Complete&) const {}
+
+private:
+    void message(EventNumber sent) const { out.raw("message", std::to_string(sent)); }
+};
+
+std::string stepText(const Step& step) {
+    Object out;
+    if (step.at) out.put("at", *step.at);
+    if (step.when) out.put("when", step.when->words);
+    if (step.after) out.put("after", *step.after);
+    out.put("do", step.act.verb);
+    if (step.act.node) out.put("node", *step.act.node);
+    if (step.act.from) out.put("from", *step.act.from);
+    if (step.act.to) out.put("to", *step.act.to);
+    if (std::holds_alternative<action::Partition>(step.act.action))
+        out.raw("groups", groups(step.act.groups));
+    std::visit(Details{out}, step.act.action);
+    if (step.by == ActionSource::User) out.put("by", std::string_view("user"));
+    if (!step.note.empty()) out.put("note", step.note);
+    return out.done();
+}
+
+std::string expectationText(const Expectation& expectation) {
+    Object out;
+    const std::string& that = expectation.that.words;
+    switch (expectation.kind) {
+    case Expectation::Kind::By:
+        out.put("by", expectation.time);
+        out.put("that", that);
+        break;
+    case Expectation::Kind::At:
+        out.put("at", expectation.time);
+        out.put("that", that);
+        break;
+    case Expectation::Kind::Never: out.put("never", that); break;
+    case Expectation::Kind::Always: out.put("always", that); break;
+    case Expectation::Kind::Finally: out.put("finally", that); break;
+    }
+    if (expectation.from.value() != 0) out.put("from", expectation.from);
+    if (expectation.until != kNever) out.put("until", expectation.until);
+    if (!expectation.note.empty()) out.put("note", expectation.note);
+    return out.done();
+}
+
+/// An array with one element a line.
+template <class Elements, class Write>
+std::string list(const Elements& elements, Write write) {
+    std::string out;
+    for (const auto& element : elements)
+        out += (out.empty() ? "\n    " : ",\n    ") + write(element);
+    return "[" + out + "\n  ]";
+}
+
+} // namespace
+
+std::string writeScenario(const Scenario& scenario) {
+    std::string out = "{\n  \"format\": \"raftarium-scenario\",\n  \"version\": 1";
+    const auto put = [&out](std::string_view key, const std::string& value) {
+        out += ",\n  " + text(key) + ": " + value;
+    };
+    if (!scenario.title.empty()) put("title", text(scenario.title));
+    if (!scenario.description.empty()) put("description", text(scenario.description));
+    put("nodes", std::to_string(scenario.nodes));
+    put("seed", std::to_string(scenario.seed));
+    put("duration", text(scenario.duration));
+    Object options, network, disk;
+    putOptions(options, scenario.options);
+    putLink(network, scenario.network);
+    putDisk(disk, scenario.disk);
+    put("options", options.done());
+    put("network", network.done());
+    if (scenario.disk != DiskConditions{}) put("disk", disk.done());
+    if (scenario.load > 0) put("load", "{ \"rate\": " + formatNumber(scenario.load) + " }");
+    if (!scenario.steps.empty()) put("steps", list(scenario.steps, stepText));
+    if (!scenario.expectations.empty()) put("expect", list(scenario.expectations, expectationText));
+    return out + "\n}\n";
+}
+
+std::string expectationWords(const Expectation& expectation) {
+    std::string words;
+    switch (expectation.kind) {
+    case Expectation::Kind::By:
+        words = "by " + formatDuration(since(Time{}, expectation.time));
+        break;
+    case Expectation::Kind::At:
+        words = "at " + formatDuration(since(Time{}, expectation.time));
+        break;
+    case Expectation::Kind::Never: words = "never"; break;
+    case Expectation::Kind::Always: words = "always"; break;
+    case Expectation::Kind::Finally: words = "finally"; break;
+    }
+    if (expectation.from.value() != 0)
+        words += " from " + formatDuration(since(Time{}, expectation.from));
+    if (expectation.until != kNever)
+        words += " until " + formatDuration(since(Time{}, expectation.until));
+    return words + ": " + expectation.that.words;
+}
+
+Step stepOf(const Action& action, Time at) {
+    Step step;
+    step.at = at;
+    step.by = ActionSource::User;
+    step.act.verb = std::string(verbOf(action).word);
+    step.act.action = action;
+    const auto target = [](NodeId id) { return Target{Target::By::Node, id}; };
+    std::visit(
+        [&](const auto& a) {
+            if constexpr (requires { a.node; }) step.act.node = target(a.node);
+            if constexpr (requires { a.from; }) {
+                if (a.from != kNobody) step.act.from = target(a.from);
+                if (a.to != kNobody) step.act.to = target(a.to);
+            }
+            if constexpr (requires { a.groups; })
+                for (const auto& group : a.groups) {
+                    auto& members = step.act.groups.emplace_back();
+                    for (const NodeId id : group)
+                        members.push_back(target(id));
+                }
+        },
+        action);
+    return step;
+}
+
+} // namespace raftarium

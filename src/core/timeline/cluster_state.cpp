@@ -1,0 +1,304 @@
+#include "core/timeline/cluster_state.h"
+
+#include <algorithm>
+
+namespace raftarium {
+
+namespace {
+
+[[nodiscard]] bool isServer(NodeId id) { return id != kNobody && id.value() <= kMaxNodeId; }
+
+/// `time` + `microseconds`, or kNever where the source did not plan an arrival.
+[[nodiscard]] Time arrivalOf(Time time, std::uint32_t microseconds) {
+    const std::int64_t travel = std::int64_t{microseconds} * 1'000;
+    if (microseconds == 0 || time.value() > INT64_MAX - travel) return kNever;
+    return Time{time.value() + travel};
+}
+
+[[nodiscard]] Time toTime(std::uint64_t value) {
+    return value > INT64_MAX ? kNever : Time{static_cast<std::int64_t>(value)};
+}
+
+[[nodiscard]] Duration toDuration(std::uint64_t value) { return Duration{toTime(value).value()}; }
+
+[[nodiscard]] std::uint32_t toPpm(std::uint64_t value) {
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(value, UINT32_MAX));
+}
+
+/// Cuts a log to its first `last` entries, on disk too.
+void cutLog(NodeState& node, std::uint64_t last) {
+    if (last < node.log.size()) node.log.truncate(last);
+    node.durableIndex = std::min(node.durableIndex, node.lastIndex());
+}
+
+[[nodiscard]] bool sameConditions(const LinkState& a, const LinkState& b) {
+    return a.latency == b.latency && a.jitter == b.jitter && a.lossPpm == b.lossPpm &&
+           a.duplicatePpm == b.duplicatePpm && a.reorderPpm == b.reorderPpm;
+}
+
+void clearElection(NodeState& node) {
+    node.votesGranted = {};
+    node.votesRefused = {};
+    node.progress.clear();
+}
+
+void countVote(NodeState& node, const Event& event) {
+    if (event.term != node.currentTerm || !isServer(event.peer)) return;
+    (event.detail != 0 ? node.votesGranted : node.votesRefused).insert(event.peer);
+}
+
+void adoptTerm(NodeState& node, const Event& event) {
+    node.currentTerm = event.term;
+    node.votedFor = kNobody;
+    node.leader = kNobody;
+}
+
+void becomeCandidate(NodeState& node, const Event& event) {
+    clearElection(node);
+    node.role = Role::Candidate;
+    node.currentTerm = event.term;
+    node.votedFor = event.node; // counted (VoteCounted) once its disk holds it
+    node.leader = kNobody;
+}
+
+void setTimer(NodeState& node, const Event& event) {
+    node.timerSet = event.time;
+    node.timerDue = toTime(event.value);
+    if (event.detailAs<TimerReason>() == TimerReason::HeardFromLeader)
+        node.lastHeardLeader = event.time;
+}
+
+void changeProgress(NodeState& node, const Event& event) {
+    if (node.role != Role::Leader || !isServer(event.peer)) return;
+    if (event.peer.value() >= node.progress.size()) node.progress.resize(event.peer.value() + 1U);
+    PeerProgress& progress = node.progress[event.peer.value()];
+    progress.match = event.index;
+    progress.next = Index{event.value};
+}
+
+void appendEntry(NodeState& node, const Event& event, EventNumber number) {
+    const std::uint64_t index = event.index.value();
+    if (index == 0 || index > node.log.size() + 1) return;
+    if (index <= node.log.size()) cutLog(node, index - 1);
+    node.log.push_back({event.logTerm, event.text, number, event.detailAs<EntryKind>()});
+    // Only a leader appends on its own; what else comes from nobody was found on the disk.
+    if (event.peer == kNobody && node.role != Role::Leader) node.durableIndex = event.index;
+    if (event.node.value() < node.progress.size())
+        node.progress[event.node.value()].next = event.index + 1;
+}
+
+void advanceCommit(NodeState& node, const Event& event) {
+    if (event.index > node.lastIndex()) return;
+    node.commitIndex = event.index;
+    node.commitChanged = event.time;
+}
+
+void finishSync(NodeState& node, const Event& event) {
+    node.durableIndex = std::min(event.index, node.lastIndex());
+    if (event.node.value() < node.progress.size())
+        node.progress[event.node.value()].match = node.durableIndex;
+}
+
+} // namespace
+
+void ClusterState::apply(const Event& event, EventNumber number, const TextTable& texts) {
+    time_ = event.time;
+    count_ = number + 1;
+    switch (event.kind) {
+    case EventKind::MessageSent: addMessage(number, event.node, event.peer, event); return;
+    case EventKind::MessageDuplicated: addMessage(number, event.peer, event.node, event); return;
+    case EventKind::MessageLost: removeMessage(event.cause); return;
+    case EventKind::MessageDelayed:
+        if (MessageInFlight* message = findMessage(event.cause))
+            message->arrival = toTime(event.value);
+        return;
+    case EventKind::LinkCut: setCut(event, true); return;
+    case EventKind::LinkHealed: setCut(event, false); return;
+    case EventKind::NetworkChanged: changeNetwork(event); return;
+    case EventKind::DiskChanged: changeDisk(event); return;
+    case EventKind::OptionsChanged: options_ = event.text; return;
+    case EventKind::ActionTaken: return;
+    case EventKind::MessageDelivered: removeMessage(event.cause); break;
+    default: break;
+    }
+    NodeState* node = find(event.node);
+    if (node == nullptr) return;
+    if (event.kind >= EventKind::ProposalAccepted && event.kind <= EventKind::SyncFinished)
+        applyToLog(*node, event, number, texts);
+    else
+        applyToNode(*node, event);
+}
+
+/// What happens to a server apart from its log.
+void ClusterState::applyToNode(NodeState& node, const Event& event) {
+    switch (event.kind) {
+    case EventKind::NodeStarted: start(node, event); break;
+    case EventKind::NodeCrashed: crash(node, event); break;
+    case EventKind::NodePaused: node.paused = node.running; break;
+    case EventKind::NodeResumed: node.paused = false; break;
+    case EventKind::ClockRateChanged: node.clockRatePpm = toPpm(event.value); break;
+    case EventKind::ElectionTimerSet: setTimer(node, event); break;
+    case EventKind::TermAdopted: adoptTerm(node, event); break;
+    case EventKind::BecameFollower:
+        clearElection(node);
+        node.role = Role::Follower;
+        node.currentTerm = event.term;
+        if (node.leader == event.node) node.leader = kNobody;
+        break;
+    case EventKind::BecameCandidate: becomeCandidate(node, event); break;
+    case EventKind::VoteGranted: node.votedFor = event.peer; break;
+    case EventKind::VoteCounted: countVote(node, event); break;
+    case EventKind::BecameLeader: becomeLeader(node, event); break;
+    case EventKind::LeaderRecognised: node.leader = event.peer; break;
+    case EventKind::MessageDelivered:
+        if (event.detailAs<MessageType>() == MessageType::AppendEntriesReply &&
+            event.term == node.currentTerm && event.peer.value() < node.progress.size())
+            node.progress[event.peer.value()].lastHeard = event.time;
+        break;
+    default: break;
+    }
+}
+
+/// What happens to a server's log, state machine and disk.
+void ClusterState::applyToLog(NodeState& node, const Event& event, EventNumber number,
+                              const TextTable& texts) {
+    switch (event.kind) {
+    case EventKind::EntryAppended: appendEntry(node, event, number); break;
+    case EventKind::LogTruncated:
+        if (event.index.value() == 0) break;
+        cutLog(node, event.index.value() - 1);
+        node.commitIndex = std::min(node.commitIndex, event.index - 1);
+        break;
+    case EventKind::ProgressChanged: changeProgress(node, event); break;
+    case EventKind::CommitAdvanced: advanceCommit(node, event); break;
+    case EventKind::EntryApplied: applyCommand(node, event, texts); break;
+    case EventKind::SyncFinished: finishSync(node, event); break;
+    default: break;
+    }
+}
+
+void ClusterState::start(NodeState& node, const Event& event) {
+    // A restart begins with what the disk kept; the clock stays as fast as the machine's clock is.
+    NodeState fresh;
+    fresh.clockRatePpm = node.clockRatePpm;
+    fresh.commitChanged = node.commitIndex == Index{} ? node.commitChanged : event.time;
+    fresh.log = std::move(node.log);
+    fresh.known = fresh.running = true;
+    fresh.currentTerm = event.term;
+    fresh.votedFor = event.peer;
+    fresh.started = event.time;
+    fresh.durableIndex = event.index;
+    cutLog(fresh, event.index.value());
+    node = std::move(fresh);
+}
+
+void ClusterState::crash(NodeState& node, const Event& event) {
+    clearElection(node);
+    node.running = node.paused = false;
+    node.role = Role::Follower;
+    node.leader = kNobody;
+    node.timerDue = kNever;
+    cutLog(node, event.index.value());
+}
+
+void ClusterState::becomeLeader(NodeState& node, const Event& event) {
+    node.role = Role::Leader;
+    node.currentTerm = event.term;
+    node.leader = event.node;
+    node.timerDue = kNever;
+    node.votesGranted = event.nodes();
+    node.progress.assign(maxNode_.value() + 1U, {Index{}, node.lastIndex() + 1, Time{-1}});
+    node.progress[event.node.value()].match = node.durableIndex;
+}
+
+void ClusterState::applyCommand(NodeState& node, const Event& event, const TextTable& texts) {
+    if (event.index > node.lastIndex()) return;
+    node.lastApplied = event.index;
+    if (event.detailAs<EntryKind>() != EntryKind::Command || event.text == kNoText ||
+        event.text >= texts.size())
+        return;
+    node.store.applyLater(event.text, texts[event.text]);
+    if (!node.store.isDue()) return;
+    // Servers that applied the same commands share one map: it is held once, not once a server.
+    for (const NodeState& other : nodes_)
+        if (node.store.adopt(other.store)) return;
+    node.store.settle();
+}
+
+void ClusterState::setCut(const Event& event, bool cut) {
+    if (!isServer(event.node) || !isServer(event.peer)) return;
+    if (!cut && cuts_ == 0) return;
+    LinkState* link = findLink(event.node, event.peer);
+    if (link == nullptr || link->cut == cut) return;
+    link->cut = cut;
+    cut ? ++cuts_ : --cuts_;
+}
+
+void ClusterState::changeNetwork(const Event& event) {
+    LinkState conditions;
+    conditions.latency = toDuration(event.value);
+    conditions.jitter = toDuration(event.index.value());
+    conditions.lossPpm = event.term;
+    conditions.duplicatePpm = event.logTerm;
+    conditions.reorderPpm = event.count;
+    const auto assign = [&conditions](LinkState& link, bool isOwn) {
+        const bool cut = link.cut;
+        link = conditions;
+        link.cut = cut;
+        link.own = isOwn;
+    };
+    if (event.node == kNobody && event.peer == kNobody) {
+        defaultLink_ = conditions;
+        if (!links_) return;
+        if (links_.use_count() != 1) links_ = std::make_shared<std::vector<LinkState>>(*links_);
+        for (LinkState& link : *links_)
+            if (!link.own) assign(link, false);
+    } else if (LinkState* link = findLink(event.node, event.peer)) {
+        assign(*link, !sameConditions(conditions, defaultLink_));
+    }
+}
+
+void ClusterState::changeDisk(const Event& event) {
+    if (event.node == kNobody) {
+        defaultSyncTime_ = event.value;
+        std::fill(syncTimes_.begin(), syncTimes_.end(), event.value);
+    } else if (find(event.node) != nullptr) {
+        syncTimes_[event.node.value()] = event.value;
+    }
+}
+
+void ClusterState::addMessage(EventNumber number, NodeId from, NodeId to, const Event& event) {
+    if (!isServer(from) || !isServer(to)) return;
+    messages_.push_back({number, from, to, event.time, arrivalOf(event.time, event.text)});
+}
+
+void ClusterState::grow(NodeId id) {
+    maxNode_ = id;
+    nodes_.resize(id.value() + 1U);
+    syncTimes_.resize(id.value() + 1U, defaultSyncTime_);
+}
+
+NodeState* ClusterState::find(NodeId id) {
+    if (!isServer(id)) return nullptr;
+    if (id > maxNode_) grow(id);
+    return &nodes_[id.value()];
+}
+
+/// A link to change; makes the table of links where there is none or it is too small.
+LinkState* ClusterState::findLink(NodeId from, NodeId to) {
+    if (!isServer(from) || !isServer(to)) return nullptr;
+    if (std::max(from, to) > maxNode_) grow(std::max(from, to));
+    const std::size_t stride = maxNode_.value() + 1U;
+    if (!links_ || linkStride_ < stride) {
+        auto wider = std::make_shared<std::vector<LinkState>>(stride * stride, defaultLink_);
+        for (std::size_t i = 0; links_ && i < links_->size(); ++i)
+            (*wider)[i / linkStride_ * stride + i % linkStride_] = (*links_)[i];
+        links_ = std::move(wider);
+        linkStride_ = stride;
+    } else if (links_.use_count() != 1) {
+        links_ = std::make_shared<std::vector<LinkState>>(*links_);
+    }
+    return &(*links_)[from.value() * linkStride_ + to.value()];
+}
+
+} // namespace raftarium

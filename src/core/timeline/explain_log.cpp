@@ -1,0 +1,360 @@
+#include "core/timeline/explain.h"
+#include "core/timeline/phrase.h"
+
+#include <algorithm>
+
+namespace raftarium::explaining {
+
+using namespace phrase;
+
+namespace {
+
+void proposalRefused(Account& account) {
+    account.section("§8");
+    switch (account.event.detailAs<RefusalReason>()) {
+    case RefusalReason::NotLeader:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Only the leader takes commands. **%1** follows **%2** and "
+                                   "tells the client so."),
+                    {account.name(), account.peer()});
+        break;
+    case RefusalReason::NoLeaderKnown:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Only the leader takes commands, and **%1** knows of none in "
+                                   "term %2. The client must try again later."),
+                    {account.name(), number(account.event.term)});
+        break;
+    default:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** is not running, so nobody answers the client. It must "
+                                   "try another server."),
+                    {account.name()});
+        break;
+    }
+}
+
+void appended(Account& account) {
+    const Event& event = account.event;
+    const std::string index = number(event.index);
+    account.section("§5.3");
+    if (account.cause(EventKind::NodeStarted) != nullptr) {
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** finds entry **%2** of term **%3** on its disk: its "
+                                   "removal had not been written before the crash."),
+                    {account.name(), index, number(event.logTerm)});
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Should it conflict with a leader's log, it is removed again."));
+        return;
+    }
+    if (event.peer != kNobody) {
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The entry before index **%2** is the same in the logs of "
+                                   "**%1** and of its leader **%3**, so it appends what the leader "
+                                   "sent."),
+                    {account.name(), index, account.peer()});
+        account.say(
+            RAFTARIUM_TEXT("Event", "It is stored, not committed: it could still be replaced."));
+        return;
+    }
+    if (event.detailAs<EntryKind>() == EntryKind::NoOp) {
+        account.section("§5.4.2, §8");
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** begins its term **%2** with an entry that holds no "
+                                   "command, at index **%3**."),
+                    {account.name(), number(event.logTerm), index});
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "A leader commits only entries of its own term by counting. "
+                                   "Once this one commits, all before it are committed too."));
+        return;
+    }
+    account.say(RAFTARIUM_TEXT("Event",
+                               "**%1** puts the entry into its own log at index **%2** and sends "
+                               "it to the others."),
+                {account.name(), index});
+    account.say(RAFTARIUM_TEXT("Event", "It is stored, not committed: that takes **%1** of **%2** "
+                                        "servers."),
+                {number(account.majority()), number(account.clusterSize())});
+}
+
+void truncated(Account& account) {
+    const Event& event = account.event;
+    account.section("§5.3");
+    account.say(RAFTARIUM_TEXT("Event",
+                               "At index **%1** the log of **%2** holds an entry of term **%3**, "
+                               "the leader **%4** one of term **%5**. They conflict, and the "
+                               "leader's log is the one that counts."),
+                {number(event.index), account.name(), number(event.logTerm), account.peer(),
+                 number(event.value)});
+    if (event.count > 1)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** goes with all **%2** entries from there on: what "
+                                   "follows a conflict cannot be right either."),
+                    {number(event.index), number(event.count)});
+    if (account.self().commitIndex >= event.index && event.index.value() > 0)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** had taken index %2 for committed. This must never "
+                                   "happen: a rule of Raft was broken."),
+                    {account.name(), number(account.self().commitIndex)});
+    else
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Nothing committed is lost: **%1** had committed up to index "
+                                   "%2 only."),
+                    {account.name(), number(account.self().commitIndex)});
+}
+
+void accepted(Account& account) {
+    const Event& event = account.event;
+    account.section("§5.3");
+    const Event* request = account.message();
+    if (request != nullptr && request->index.value() > 0)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The entry before the new ones, index **%1** of term **%2**, is "
+                                   "the same in both logs."),
+                    {number(request->index), number(request->logTerm)});
+    else if (request != nullptr)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The entries begin at index 1, so there is none before them "
+                                   "that could differ."));
+    account.say(RAFTARIUM_TEXT("Event",
+                               "The same index and term mean the same log up to there: **%1** "
+                               "agrees with its leader **%2** up to index **%3**."),
+                {account.name(), account.peer(), number(event.index)});
+}
+
+void appendRefused(Account& account) {
+    const Event& event = account.event;
+    const AppendRule rule = event.detailAs<AppendRule>();
+    account.section(rule == AppendRule::OlderTerm ? "§5.1" : "§5.3");
+    if (rule == AppendRule::OlderTerm) {
+        account.say(
+            RAFTARIUM_TEXT("Event", "**%1** led an older term; **%2** is already in term **%3**."),
+            {account.peer(), account.name(), number(event.term)});
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The refusal carries the newer term: **%1** learns that it "
+                                   "leads no longer."),
+                    {account.peer()});
+        return;
+    }
+    const LogCell* own = account.self().cell(event.index);
+    if (rule == AppendRule::PreviousMissing)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The leader's message follows index **%1** of term %2, but the "
+                                   "log of **%3** ends at index **%4**."),
+                    {number(event.index), number(event.logTerm), account.name(),
+                     number(account.self().lastIndex())});
+    else if (own != nullptr)
+        account.say(
+            RAFTARIUM_TEXT("Event", "At index **%1** the log of **%2** holds an entry of term "
+                                    "**%3**, the leader's one of term **%4**."),
+            {number(event.index), account.name(), number(own->term), number(event.logTerm)});
+    else
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "At index **%1** the log of **%2** holds no entry of term "
+                                   "**%3**, as the leader's does."),
+                    {number(event.index), account.name(), number(event.logTerm)});
+    account.say(RAFTARIUM_TEXT("Event",
+                               "A log must not get gaps, nor entries after one that differs. So "
+                               "**%1** refuses until the leader finds where the logs agree."),
+                {account.name()});
+    account.say(RAFTARIUM_TEXT("Event", "Its answer helps: they cannot agree beyond index **%1**."),
+                {number(event.value)});
+}
+
+void progress(Account& account) {
+    const Event& event = account.event;
+    const std::string next = number(event.value);
+    account.section("§5.3");
+    switch (event.detailAs<ProgressReason>()) {
+    case ProgressReason::Elected:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "A new leader first assumes that its followers hold all of its "
+                                   "log: nextIndex of **%1** is **%2**."),
+                    {account.peer(), next});
+        break;
+    case ProgressReason::Acknowledged:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** now knows that **%2** stores its log up to index **%3** "
+                                   "(matchIndex)."),
+                    {account.name(), account.peer(), number(event.index)});
+        account.say(RAFTARIUM_TEXT("Event", "What a majority stores this way can be committed."));
+        break;
+    case ProgressReason::Sent:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** does not wait for the answer: it will send **%2** what "
+                                   "follows from index **%3** (nextIndex)."),
+                    {account.name(), account.peer(), next});
+        account.say(RAFTARIUM_TEXT("Event", "Known to be stored there is index %1 (matchIndex)."),
+                    {number(event.index)});
+        break;
+    default:
+        account.say(RAFTARIUM_TEXT(
+                        "Event", "**%2** refused, so **%1** goes back to index **%3** (nextIndex) "
+                                 "and asks there."),
+                    {account.name(), account.peer(), next});
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "It looks for the last entry that both logs share. The "
+                                   "follower's hint spares it from going back one by one."));
+        break;
+    }
+}
+
+void committed(Account& account) {
+    const Event& event = account.event;
+    if (event.detailAs<CommitReason>() != CommitReason::Majority) {
+        account.section("§5.3");
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The leader's message says how far it has committed. **%1** "
+                                   "commits what it is sure to share with it: up to index **%2**."),
+                    {account.name(), number(event.index)});
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "A follower does not count by itself, so it learns this one "
+                                   "message later than the leader."));
+        return;
+    }
+    account.section("§5.3, §5.4.2");
+    account.say(RAFTARIUM_TEXT("Event",
+                               "Index **%1** is stored by **%2**: **%3** of **%4** servers, and a "
+                               "majority is **%5**. It is of the leader's own term **%6**."),
+                {number(event.index), servers(event.nodes()),
+                 number(static_cast<std::uint64_t>(event.nodes().size())),
+                 number(account.clusterSize()), number(account.majority()), number(event.term)});
+    if (event.count > 1)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "So it is committed, and with it all before it: **%1** entries "
+                                   "at once."),
+                    {number(event.count)});
+    else
+        account.say(RAFTARIUM_TEXT("Event", "So it is committed."));
+    account.say(RAFTARIUM_TEXT("Event",
+                               "It can no longer be lost: every later leader needs the vote of one "
+                               "of those servers, and none votes for a log without it."));
+}
+
+void heldBackTooFew(Account& account) {
+    const Event& event = account.event;
+    const std::string index = number(event.index);
+    const std::string stored = number(static_cast<std::uint64_t>(event.nodes().size()));
+    const std::string all = number(account.clusterSize());
+    const std::string needed = number(event.count);
+    const LogCell* cell = account.self().cell(event.index);
+    account.section("§5.3, §5.4.2");
+    if (cell != nullptr && cell->kind == EntryKind::Command)
+        account.say(
+            RAFTARIUM_TEXT("Event", "**%1** stored **%2** at index %3 but may not commit it: known "
+                                    "to hold it are only **%4** of **%5** servers, and a majority "
+                                    "is **%6**."),
+            {account.name(), text(account.timeline.text(cell->text)), index, stored, all, needed});
+    else
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** may not commit index **%2** yet: known to hold it are "
+                                   "only **%3** of **%4** servers, and a majority is **%5**."),
+                    {account.name(), index, stored, all, needed});
+    if (!event.nodes().empty())
+        account.say(RAFTARIUM_TEXT("Event", "It is stored by **%1** so far."),
+                    {servers(event.nodes())});
+    account.say(RAFTARIUM_TEXT("Event",
+                               "A leader commits an entry of its own term once a majority stores "
+                               "it."));
+}
+
+void heldBackOlderTerm(Account& account) {
+    const Event& event = account.event;
+    const LogCell* cell = account.self().cell(event.index);
+    account.section("§5.4.2, Figure 8");
+    if (cell != nullptr)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Index **%1** is stored by **%2**, a majority, but it is of "
+                                   "term **%3**, and **%4** leads term **%5**."),
+                    {number(event.index), servers(event.nodes()), number(cell->term),
+                     account.name(), number(event.term)});
+    else
+        account.say(
+            RAFTARIUM_TEXT("Event", "Index **%1** is stored by **%2**, a majority, but it is of an "
+                                    "older term than **%3**, the term that **%4** leads."),
+            {number(event.index), servers(event.nodes()), number(event.term), account.name()});
+    account.say(RAFTARIUM_TEXT("Event",
+                               "An entry of an older term can still be replaced, even where a "
+                               "majority stores it: a server with a later last term could be "
+                               "elected. So a leader does not count such entries."));
+    account.say(
+        RAFTARIUM_TEXT("Event", "It commits as soon as an entry of term **%1** after it does."),
+        {number(event.term)});
+}
+
+void applied(Account& account) {
+    const Event& event = account.event;
+    account.section("§5.3, §5.4.3");
+    switch (event.detailAs<EntryKind>()) {
+    case EntryKind::NoOp:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Entry **%1** is committed and its turn has come. It holds no "
+                                   "command, so nothing changes."),
+                    {number(event.index)});
+        break;
+    case EntryKind::Configuration:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Entry **%1** is committed and its turn has come. It holds the "
+                                   "set of servers, so the stored values stay as they are."),
+                    {number(event.index)});
+        break;
+    default:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Entry **%1** is committed and its turn has come: **%2** gives "
+                                   "**%3** to its state machine."),
+                    {number(event.index), account.name(), text(account.timeline.text(event.text))});
+        break;
+    }
+    account.say(RAFTARIUM_TEXT("Event",
+                               "All servers apply the same entries in the same order, so all "
+                               "state machines come to hold the same."));
+}
+
+} // namespace
+
+void log(Account& account) {
+    const Event& event = account.event;
+    switch (event.kind) {
+    case EventKind::ProposalAccepted:
+        account.section("§5.3");
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** leads term **%2**, so it takes the command. It becomes "
+                                   "entry **%3** of the log."),
+                    {account.name(), number(event.term), number(event.index)});
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The client gets its answer once the entry is committed and "
+                                   "applied."));
+        break;
+    case EventKind::ProposalRefused: proposalRefused(account); break;
+    case EventKind::EntryAppended: appended(account); break;
+    case EventKind::LogTruncated: truncated(account); break;
+    case EventKind::AppendAccepted: accepted(account); break;
+    case EventKind::AppendRefused: appendRefused(account); break;
+    case EventKind::ProgressChanged: progress(account); break;
+    case EventKind::CommitAdvanced: committed(account); break;
+    case EventKind::CommitHeldBack:
+        if (event.detailAs<HoldReason>() == HoldReason::OlderTerm)
+            heldBackOlderTerm(account);
+        else
+            heldBackTooFew(account);
+        break;
+    case EventKind::EntryApplied: applied(account); break;
+    case EventKind::SyncStarted:
+        account.section("Figure 2");
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** writes its term, its vote or new entries to its disk, "
+                                   "then waits: what it promises must survive a crash."),
+                    {account.name()});
+        break;
+    case EventKind::SyncFinished:
+        account.section("Figure 2");
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The disk of **%1** now holds its log up to index **%2**, and "
+                                   "its term and vote. The answers that waited for this may go "
+                                   "out."),
+                    {account.name(), number(event.index)});
+        break;
+    default: break;
+    }
+}
+
+} // namespace raftarium::explaining
