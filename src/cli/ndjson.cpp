@@ -29,6 +29,7 @@ enum class As : std::uint8_t {
     Number,
     Truth,
     Text,
+    Node,
     Nodes,
     Source,
     OnCrash,
@@ -81,7 +82,10 @@ constexpr Field kGranted[] = {
     {"term", From::Term}, {"lastIndex", From::Index}, {"lastTerm", From::LogTerm}};
 constexpr Field kRefused[] = {{"term", From::Term},          {"rule", From::Detail, As::Rule},
                               {"lastIndex", From::Index},    {"lastTerm", From::LogTerm},
-                              {"ownLastIndex", From::Value}, {"ownLastTermOrVote", From::Count}};
+                              {"ownLastIndex", From::Value}, {"ownLastTerm", From::Count}};
+constexpr Field kTaken[] = {{"term", From::Term},          {"rule", From::Detail, As::Rule},
+                            {"lastIndex", From::Index},    {"lastTerm", From::LogTerm},
+                            {"ownLastIndex", From::Value}, {"votedFor", From::Count, As::Node}};
 constexpr Field kCounted[] = {{"term", From::Term},
                               {"granted", From::Detail, As::Truth},
                               {"votes", From::Count},
@@ -181,7 +185,9 @@ std::span<const Field> fieldsOf(const Event& event) {
     case EventKind::BecameFollower: return kFollower;
     case EventKind::BecameCandidate: return kCandidate;
     case EventKind::VoteGranted: return kGranted;
-    case EventKind::VoteRefused: return kRefused;
+    case EventKind::VoteRefused:
+        return event.detailAs<VoteRule>() == VoteRule::AlreadyVoted ? std::span<const Field>(kTaken)
+                                                                    : kRefused;
     case EventKind::VoteCounted: return kCounted;
     case EventKind::BecameLeader: return kLeader;
     case EventKind::ProposalAccepted: return kAccepted;
@@ -253,6 +259,7 @@ std::span<const std::string_view> wordsOf(As as) {
     case As::Number:
     case As::Truth:
     case As::Text:
+    case As::Node:
     case As::Nodes: break;
     }
     return {};
@@ -287,6 +294,8 @@ void appendValue(std::string& out, const Field& field, const Event& event,
         out += number != 0 ? "true" : "false";
     } else if (field.as == As::Text) {
         appendText(out, timeline.text(event.text));
+    } else if (field.as == As::Node) {
+        appendText(out, nodeName(NodeId{static_cast<std::uint8_t>(number)}));
     } else if (field.as == As::Nodes) {
         char separator = '[';
         event.nodes().forEach([&](NodeId id) {
@@ -318,6 +327,7 @@ void appendJsonLine(std::string& out, const Timeline& timeline, EventNumber numb
                nodeName(event.peer) + '"';
     if (event.cause != kNoEvent) out += ",\"cause\":" + std::to_string(event.cause);
     for (const Field& field : fieldsOf(event)) {
+        if (field.as == As::Text && event.text == kNoText) continue; // a no-op has no command
         out += ",\"" + std::string(field.name) + "\":";
         appendValue(out, field, event, timeline);
     }

@@ -117,11 +117,13 @@ std::string Score::head() const {
         if (name.size() > width_) name = std::to_string(id % 10);
         pad(out, name, width_);
     }
+    while (out.back() == ' ')
+        out.pop_back();
     return out + "\n";
 }
 
 /// A heartbeat, and whatever follows of it that happens with every heartbeat.
-bool Score::isRoutine(const Event& event, EventNumber) const {
+bool Score::isRoutine(const Event& event) const {
     switch (event.kind) {
     case EventKind::HeartbeatDue: return true;
     case EventKind::ElectionTimerSet:
@@ -144,7 +146,7 @@ void Score::append(std::string& out, const Timeline& timeline, EventNumber numbe
                    const Engine& engine) {
     const Event& event = timeline[number];
     follow(event);
-    const bool routine = isRoutine(event, number);
+    const bool routine = isRoutine(event);
     folded_.push_back(routine);
     if (routine && !options_.all) {
         ++foldedEvents_;
@@ -166,7 +168,8 @@ void Score::append(std::string& out, const Timeline& timeline, EventNumber numbe
 }
 
 void Score::appendFolded(std::string& out) {
-    if (foldedEvents_ == 0) return;
+    // What still follows of a heartbeat that was counted waits for the next one.
+    if (foldedBeats_ == 0) return;
     out.append(kFrontWidth, ' ');
     for (std::size_t id = 1; id < looks_.size(); ++id)
         pad(out, "", width_);

@@ -21,18 +21,18 @@ public:
     };
     Score(const Scenario& scenario, Options options);
 
-    /// Two lines that name the columns.
+    /// The line that names the columns.
     [[nodiscard]] std::string head() const;
     /// The event `number`; `engine` knows which step an action belongs to.
     void append(std::string& out, const Timeline& timeline, EventNumber number,
                 const Engine& engine);
-    /// What was folded since the last line.
+    /// How many heartbeats were left out since the last such line.
     void appendFolded(std::string& out);
 
 private:
     enum class Look : std::uint8_t { Follower, Candidate, Leader, Paused, Crashed };
 
-    [[nodiscard]] bool isRoutine(const Event& event, EventNumber number) const;
+    [[nodiscard]] bool isRoutine(const Event& event) const;
     void follow(const Event& event);
     void appendColumns(std::string& out, const Event& event) const;
     void appendNote(std::string& out, const Event& event, const Engine& engine);

@@ -3,14 +3,10 @@
 #include "core/scenario/run.h"
 #include "core/timeline/timeline.h"
 
-#include <QElapsedTimer>
-#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace raftarium::ui {
@@ -19,24 +15,24 @@ namespace raftarium::ui {
 struct Selection {
     enum class Kind { Nothing, Node, Link, Message, Entry, Event };
     Kind kind = Kind::Nothing;
-    NodeId node = kNobody;          ///< Node, Link (from), Entry
-    NodeId peer = kNobody;          ///< Link (to)
-    EventNumber event = kNoEvent;   ///< Event; Message (its MessageSent)
-    Index index{};                  ///< Entry
+    NodeId node = kNobody;        ///< Node, Link (from), Entry
+    NodeId peer = kNobody;        ///< Link (to)
+    EventNumber event = kNoEvent; ///< Event; Message (its MessageSent)
+    Index index{};                ///< Entry
     bool operator==(const Selection&) const = default;
 };
 
 struct BranchInfo {
     int id = 0;
-    int parent = -1;      ///< id, -1 for the first
+    int parent = -1; ///< id, -1 for the first
     QString name;
     Time forkedAt{};
 };
 
 /// The one model behind all panels: the run, the cursor, the selection, and playing.
 ///
-/// Lives on the window's thread. The engine plays on the thread pool; its events are taken in between
-/// frames, so that nothing here blocks.
+/// Lives on the window's thread. The engine plays on the thread pool; its events are taken in
+/// between frames, so that nothing here blocks.
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -47,15 +43,16 @@ public:
     void open(Scenario scenario, const QString& name);
     [[nodiscard]] const Scenario& scenario() const;
     [[nodiscard]] QString name() const;
-    [[nodiscard]] bool isModified() const;  ///< something was done by hand since opening or saving
+    void setName(const QString& name);     ///< after saving under another one
+    [[nodiscard]] bool isModified() const; ///< something was done by hand since opening or saving
     void setSaved();
     [[nodiscard]] const Timeline& timeline() const;
     [[nodiscard]] const std::vector<Violation>& violations() const;
     [[nodiscard]] std::uint64_t violationCount(Property property) const;
-    [[nodiscard]] const std::vector<ActionTaken>& actions() const;  ///< by hand, in this branch
+    [[nodiscard]] const std::vector<ActionTaken>& actions() const; ///< by hand, in this branch
     [[nodiscard]] Scenario asScenario() const;
-    [[nodiscard]] NodeOptions options() const;            ///< as now in force
-    [[nodiscard]] LinkConditions network() const;         ///< default of all links, as now in force
+    [[nodiscard]] NodeOptions options() const;    ///< as now in force
+    [[nodiscard]] LinkConditions network() const; ///< default of all links, as now in force
     [[nodiscard]] double load() const;
 
     // --- the cursor ------------------------------------------------------------------------
@@ -65,11 +62,11 @@ public:
     [[nodiscard]] Time cursor() const;
     /// How many events have happened at the cursor.
     [[nodiscard]] EventNumber position() const;
-    [[nodiscard]] bool isLive() const;  ///< the cursor is at the end of what was played
+    [[nodiscard]] bool isLive() const; ///< the cursor is at the end of what was played
     void setCursor(Time time);
     void setPosition(EventNumber position);
     void goLive();
-    void stepForward();   ///< to the next event of stepMask(), playing on where there is none yet
+    void stepForward(); ///< to the next event of stepMask(), playing on where there is none yet
     void stepBackward();
     [[nodiscard]] KindMask stepMask() const;
     void setStepMask(KindMask mask);
@@ -78,8 +75,14 @@ public:
     [[nodiscard]] bool isPlaying() const;
     void play();
     void pause();
-    [[nodiscard]] double speed() const;  ///< virtual seconds a second, 0.001 to 100
+    [[nodiscard]] double speed() const; ///< virtual seconds a second, 0.001 to 100
     void setSpeed(double speed);
+    /// Stops the clock while nothing can be seen (a minimised window), without pausing.
+    void setSuspended(bool suspended);
+    /// Events a second that playing makes, as last measured; 0 while paused.
+    [[nodiscard]] double eventRate() const;
+    /// Frames a second while playing, as last measured; 0 while paused.
+    [[nodiscard]] double frameRate() const;
     /// Plays on to `time` at once and waits for it: for pictures and tests.
     void playTo(Time time);
     /// Waits until nothing is being played in the background: for tests.
@@ -88,28 +91,34 @@ public:
     // --- acting ----------------------------------------------------------------------------
     /// Does `action` at the cursor. In the past this makes a branch first and goes on in it.
     void act(const Action& action);
+    /// Makes a branch at the cursor and goes on in it; nothing where the cursor is live.
+    void branchHere();
     [[nodiscard]] std::vector<BranchInfo> branches() const;
     [[nodiscard]] int currentBranch() const;
     void switchBranch(int id);
     void renameBranch(int id, const QString& name);
-    void deleteBranch(int id);  ///< not the current one
+    void deleteBranch(int id); ///< not the current one
 
     // --- selection -------------------------------------------------------------------------
     [[nodiscard]] const Selection& selection() const;
     void select(const Selection& selection);
 
+    /// The end of what was played in this branch; isLive() is cursor() == end().
+    [[nodiscard]] Time end() const;
+
 signals:
-    void opened();            ///< another scenario: everything is new
-    void timelineGrew();      ///< events were appended, at most once a frame
-    void timelineReplaced();  ///< another branch: the timeline is another one
-    void cursorMoved();       ///< cursor(), position() or state() changed, at most once a frame
+    void opened();           ///< another scenario: everything is new
+    void timelineGrew();     ///< events were appended, at most once a frame
+    void timelineReplaced(); ///< another branch: the timeline is another one
+    void cursorMoved();      ///< cursor(), position() or state() changed, at most once a frame
     void playingChanged();
     void speedChanged();
     void branchesChanged();
     void selectionChanged();
     void violationsChanged();
-    void settingsChanged();   ///< options(), network() or load()
-    void messageShown(const QString& text);  ///< for the status bar
+    void settingsChanged(); ///< options(), network() or load()
+    void modifiedChanged();
+    void messageShown(const QString& text); ///< for the status bar
 
 private:
     class Private;

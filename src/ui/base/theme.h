@@ -1,7 +1,9 @@
 #pragma once
 
-#include <QColor>
+#include "ui/base/tokens.h"
+
 #include <QFont>
+#include <QIcon>
 #include <QPalette>
 #include <QString>
 
@@ -9,30 +11,12 @@
 
 namespace raftarium::ui {
 
-/// The colours of the program, one table for dark and one for light. Nothing else names a colour.
-struct Tokens {
-    bool dark = true;
-    QColor window;       ///< behind everything
-    QColor panel;        ///< docks and bars
-    QColor raised;       ///< buttons, node discs, fields
-    QColor line;         ///< separators, faint links
-    QColor text;
-    QColor textMuted;
-    QColor textFaint;
-    QColor accent;       ///< the one accent: focus, selection, primary button
-    QColor onAccent;
-    QColor commit;       ///< the commit index, everywhere; "holds"
-    QColor danger;       ///< cuts, losses, violations
-    QColor warning;
-    QColor cursor;       ///< the time cursor
-    QColor terms[8];     ///< by (term - 1) % 8
-    QColor onTerm;       ///< text on a filled term colour
-};
-
+/// Style, palette, fonts and icons of the whole program. Used on the window's thread.
 class Theme {
 public:
     enum class Scheme { System, Dark, Light };
-    /// Applies style, palette, fonts and style sheet to the application.
+    /// Applies style, palette, fonts and style sheet to the application. With Scheme::System the
+    /// desktop's palette decides, now and whenever it changes.
     static void apply(Scheme scheme);
     [[nodiscard]] static Scheme scheme();
     /// The table in force. Widgets repaint on QEvent::PaletteChange.
@@ -40,9 +24,20 @@ public:
     /// The colour of a term; term 0 is muted.
     [[nodiscard]] static QColor term(std::uint32_t term);
     [[nodiscard]] static QFont uiFont(qreal pixelSize = 13);
-    [[nodiscard]] static QFont monoFont(qreal pixelSize = 12);  ///< tabular figures, values
-    /// An icon of resources/icons (stroked SVG, `currentColor` is replaced) in a token colour.
-    [[nodiscard]] static QIcon icon(const QString& name);
+    [[nodiscard]] static QFont monoFont(qreal pixelSize = 12); ///< tabular figures, values
+    /// The font of small headings: "NETWORK", "WHY?".
+    [[nodiscard]] static QFont headingFont();
+    /// An icon of resources/icons (stroked SVG, `currentColor` is replaced) in a token colour. It
+    /// follows the theme: the colour is looked up when it is painted.
+    [[nodiscard]] static QIcon icon(const QString& name, QColor Tokens::*colour = &Tokens::text);
+    /// Whether a palette is a dark one: its window is darker than its text.
+    [[nodiscard]] static bool isDark(const QPalette& palette);
+    [[nodiscard]] static QPalette palette(const Tokens& tokens);
+
+    /// Motion is replaced by steps where somebody asked for it. Widgets repaint on
+    /// QEvent::PaletteChange.
+    [[nodiscard]] static bool reduceMotion();
+    static void setReduceMotion(bool reduce);
 };
 
 } // namespace raftarium::ui

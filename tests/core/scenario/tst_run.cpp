@@ -30,7 +30,7 @@ Action anyAction(Dice& dice, const Run& run) {
     case 2: return action::Pause{node()};
     case 3: return action::Resume{node()};
     case 4: return action::TimeOut{node()};
-    case 5: return action::Partition{{{NodeId{1}, node()}, {NodeId{3}}}};
+    case 5: return action::Partition{{{NodeId{1}, NodeId{2}}, {NodeId{3}}}};
     case 6: return action::HealAll{};
     case 7:
         return action::SetClockRate{node(),
@@ -38,9 +38,11 @@ Action anyAction(Dice& dice, const Run& run) {
     case 8: return action::SetLoad{static_cast<double>(dice.below(80))};
     case 9: return action::Cut{NodeId{1}, NodeId{2}};
     case 10: {
-        const auto& messages = run.timeline().endState().messages();
-        if (messages.empty()) return action::HealAll{};
-        const EventNumber sent = messages[dice.below(messages.size())].sent;
+        std::vector<EventNumber> underWay;
+        for (const MessageInFlight& message : run.timeline().endState().messages())
+            if (message.arrival > run.now()) underWay.push_back(message.sent);
+        if (underWay.empty()) return action::HealAll{};
+        const EventNumber sent = underWay[dice.below(underWay.size())];
         if (dice.below(3) == 0) return action::DropMessage{sent};
         if (dice.below(2) == 0) return action::DelayMessage{sent, microseconds(1234)};
         return action::DuplicateMessage{sent};

@@ -1,0 +1,64 @@
+#include "ui/panels/log_cells.h"
+
+#include "ui/base/theme.h"
+#include "ui/timeline/paint_util.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace raftarium::ui {
+
+namespace {
+constexpr int kMostPictures = 4096;
+}
+
+void LogCells::setSize(QSize size, qreal pixelRatio) {
+    if (size == size_ && pixelRatio == pixelRatio_) return;
+    size_ = size;
+    pixelRatio_ = pixelRatio;
+    pictures_.clear();
+}
+
+const QPixmap& LogCells::picture(std::uint32_t term, Look look) {
+    const quint64 key = (quint64{term} << 1U) | static_cast<quint64>(look);
+    const auto found = pictures_.find(key);
+    if (found != pictures_.end()) return *found;
+    if (pictures_.size() > kMostPictures) pictures_.clear();
+    ++drawn_;
+    return *pictures_.insert(key, draw(term, look));
+}
+
+QPixmap LogCells::draw(std::uint32_t term, Look look) const {
+    const Tokens& tokens = Theme::tokens();
+    QPixmap pixmap(size_ * pixelRatio_);
+    pixmap.setDevicePixelRatio(pixelRatio_);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF rect(QPointF(0, 0), QSizeF(size_));
+    const QColor color = Theme::term(term);
+    const double radius = size_.height() >= 18 ? 4 : 2;
+    const bool committed = look == Look::Committed;
+    if (committed) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mixed(tokens.panel, color, 0.9));
+        painter.drawRoundedRect(rect, radius, radius);
+    } else {
+        QPen pen(color, size_.height() >= 18 ? 1.6 : 1);
+        pen.setDashPattern({2.2, 1.6});
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    }
+    if (size_.height() < 12) return pixmap;
+    const QString text = QString::number(term);
+    const double wanted = std::min(12.0, size_.height() * 0.62);
+    const double room = (size_.width() - 4) / (0.62 * static_cast<double>(text.size()));
+    painter.setFont(Theme::monoFont(std::max(6.0, std::min(wanted, room))));
+    painter.setPen(committed ? tokens.onTerm : color);
+    painter.drawText(rect, Qt::AlignCenter, text);
+    return pixmap;
+}
+
+} // namespace raftarium::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/scene/paint_context.h"
+
+namespace raftarium::ui {
+
+/// What a server's disc looks like; the same for the large and the small drawing.
+struct DiscLook {
+    Role role = Role::Follower;
+    bool running = true;
+    bool paused = false;
+    bool compact = false;
+    QColor term;
+};
+[[nodiscard]] DiscLook lookOf(const NodeState& node, bool compact);
+
+/// The disc, its outline by role, hatching and cross of a stopped server, bars of a paused one,
+/// around the origin.
+void paintDisc(QPainter& painter, const DiscLook& look, double radius, const Tokens& tokens);
+/// A crown whose foot stands on the origin.
+void paintCrown(QPainter& painter, QColor colour, double width);
+
+void drawDisc(SpriteBatch& batch, const DiscLook& look, QPointF at, double radius,
+              const Tokens& tokens);
+/// A crown whose foot stands at `foot`.
+void drawCrown(SpriteBatch& batch, QColor colour, QPointF foot, double width);
+/// A ring; `dashed` for a server that is cut off, `filled` behind one that is selected.
+enum class Ring : std::uint8_t { Plain, Dashed, Filled };
+void drawRing(SpriteBatch& batch, Ring kind, QColor colour, QPointF at, double radius,
+              double width);
+
+/// The part of the full circle that is left on a server's election timer; -1 where none runs.
+[[nodiscard]] double timerLeft(const PaintContext& context, const NodeState& node);
+/// The longest election timer that is set now: the scale where the input gives none.
+[[nodiscard]] Duration longestTimer(const ClusterState& state);
+
+/// Votes around a candidate or new leader: one pip a voter, and "votes 3/5".
+void drawVotes(SpriteBatch& batch, const PaintContext& context, NodeId id);
+/// The log under a server, cell by cell.
+void drawStrip(SpriteBatch& batch, const PaintContext& context, NodeId id,
+               const IndexWindow& window);
+/// The rule at the commit index, and what is selected in the strip.
+void paintStripMarks(QPainter& painter, const PaintContext& context, NodeId id,
+                     const IndexWindow& window);
+
+} // namespace raftarium::ui

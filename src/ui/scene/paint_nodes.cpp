@@ -1,0 +1,112 @@
+#include "ui/scene/node_parts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace raftarium::ui {
+namespace {
+
+constexpr double kTimerWidth = 3;
+
+double timerRing(const PaintContext& context) { return context.layout.timerRadius() - 1; }
+
+void drawBody(SpriteBatch& batch, const PaintContext& context, NodeId id) {
+    const NodeState& node = context.state().node(id);
+    const SceneInput& in = context.input;
+    const QPointF at = context.layout.position(id);
+    const double halo = context.layout.timerRadius() + 5;
+    if (in.selection.kind == Selection::Kind::Node && in.selection.node == id)
+        drawRing(batch, Ring::Filled, context.tokens.accent, at, halo, in.focused ? 2.2 : 1.4);
+    else if (in.hover.kind == SceneHit::Kind::Node && in.hover.node == id)
+        drawRing(batch, Ring::Filled, faded(context.tokens.accent, 0.5), at, halo, 1);
+    if (timerLeft(context, node) >= 0)
+        drawRing(batch, Ring::Plain, context.tokens.line, at, timerRing(context), kTimerWidth);
+    drawDisc(batch, lookOf(node, false), at, context.layout.radius(), context.tokens);
+}
+
+/// The arc moves a little in every frame: it is drawn, not kept.
+void paintTimer(QPainter& painter, const PaintContext& context, NodeId id) {
+    const NodeState& node = context.state().node(id);
+    const double left = timerLeft(context, node);
+    if (left <= 0) return;
+    const double radius = timerRing(context);
+    const QPointF at = context.layout.position(id);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(faded(context.tokens.textMuted, node.paused ? 0.45 : 1), kTimerWidth,
+                        Qt::SolidLine, Qt::RoundCap));
+    painter.drawArc(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), 90 * 16,
+                    -int(std::lround(left * 360 * 16)));
+}
+
+void drawNames(SpriteBatch& batch, const PaintContext& context, NodeId id) {
+    const NodeState& node = context.state().node(id);
+    const Tokens& t = context.tokens;
+    const double radius = context.layout.radius();
+    const QPointF at = context.layout.position(id);
+    const bool small = radius < 27;
+    const LabelFont name{LabelFont::Family::Ui, true, std::uint16_t(small ? 12 : 14)};
+    const LabelFont term{LabelFont::Family::Mono, false, std::uint16_t(small ? 10 : 11)};
+    const double strength = node.running ? 1 : 0.7;
+    batch.label(nodeLabel(id), name, node.running ? t.text : t.textMuted,
+                at - QPointF(0, radius * 0.22));
+    // In a small disc the number stands alone, in its colour.
+    const QString words =
+        small ? QString::number(node.currentTerm)
+              : QCoreApplication::translate("Scene", "term %1").arg(node.currentTerm);
+    batch.label(words, term, faded(Theme::term(node.currentTerm), strength),
+                at + QPointF(0, radius * 0.34));
+}
+
+bool showsVotes(const PaintContext& context, NodeId id) {
+    const NodeState& node = context.state().node(id);
+    if (!node.running) return false;
+    return node.role == Role::Candidate ||
+           (node.role == Role::Leader && context.recent.elected.contains(id));
+}
+
+template <class Visit>
+void forEachNode(const PaintContext& context, Visit visit) {
+    for (int id = 1; id <= context.state().maxNode().value(); ++id)
+        if (context.state().node(nodeId(id)).known) visit(nodeId(id));
+}
+
+} // namespace
+
+IndexWindow indexWindow(const ClusterState& state, int cells) {
+    std::uint64_t last = 0;
+    for (int id = 1; id <= state.maxNode().value(); ++id)
+        last = std::max(last, state.node(nodeId(id)).lastIndex().value());
+    // It moves on by a third of itself, so that the strips do not slide with every entry.
+    const auto size = std::uint64_t(cells);
+    const std::uint64_t step = size / 3;
+    IndexWindow window;
+    if (last > size) window.first = (last - size + step - 1) / step * step + 1;
+    window.count = int(last + 1 - window.first);
+    return window;
+}
+
+void paintNodes(QPainter& painter, const PaintContext& context) {
+    const IndexWindow window = indexWindow(context.state(), context.layout.stripCells());
+    SpriteBatch batch(painter, context.sprites);
+    forEachNode(context, [&](NodeId id) { drawBody(batch, context, id); });
+    batch.flush();
+    painter.setRenderHint(QPainter::Antialiasing);
+    forEachNode(context, [&](NodeId id) { paintTimer(painter, context, id); });
+    forEachNode(context, [&](NodeId id) {
+        const NodeState& node = context.state().node(id);
+        const double radius = context.layout.radius();
+        if (node.running && node.role == Role::Leader)
+            drawCrown(batch, Theme::term(node.currentTerm),
+                      context.layout.position(id) - QPointF(0, radius + 8),
+                      std::max(16.0, radius * 0.66));
+        drawNames(batch, context, id);
+        drawStrip(batch, context, id, window);
+        if (showsVotes(context, id)) drawVotes(batch, context, id);
+    });
+    batch.flush();
+    forEachNode(context, [&](NodeId id) { paintStripMarks(painter, context, id, window); });
+}
+
+} // namespace raftarium::ui

@@ -1,0 +1,148 @@
+#include "ui/scene/message_sprites.h"
+#include "ui/scene/node_parts.h"
+#include "ui/scene/scene_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace raftarium::ui {
+namespace {
+
+struct LegendItem {
+    QString text;
+    double width; ///< of its picture
+    std::function<void(QPainter&)> picture;
+};
+
+std::vector<LegendItem> legendItems(const Tokens& t) {
+    const auto shape = [&](MessageShape which) {
+        return [which, colour = t.textMuted](QPainter& painter) {
+            painter.scale(0.85, 0.85);
+            if (which == MessageShape::VoteRequest) painter.rotate(-90);
+            paintMessageShape(painter, which, colour);
+        };
+    };
+    const auto cell = [colour = t.textMuted](bool filled, bool dashed) {
+        return [=](QPainter& painter) {
+            QPen pen(colour, 1);
+            if (dashed) pen.setDashPattern({2, 2});
+            painter.setPen(pen);
+            painter.setBrush(filled ? QBrush(colour) : QBrush(Qt::NoBrush));
+            painter.drawRoundedRect(QRectF(-4, -4, 8, 8), 2, 2);
+        };
+    };
+    return {
+        {QCoreApplication::translate("Scene", "entries"), 18, shape(MessageShape::Entries)},
+        {QCoreApplication::translate("Scene", "heartbeat"), 15, shape(MessageShape::Heartbeat)},
+        {QCoreApplication::translate("Scene", "vote request"), 13,
+         shape(MessageShape::VoteRequest)},
+        {QCoreApplication::translate("Scene", "agrees"), 14, shape(MessageShape::Agreed)},
+        {QCoreApplication::translate("Scene", "refuses"), 14, shape(MessageShape::Refused)},
+        {QCoreApplication::translate("Scene", "committed"), 10, cell(true, false)},
+        {QCoreApplication::translate("Scene", "stored"), 10, cell(false, false)},
+        {QCoreApplication::translate("Scene", "missing"), 10, cell(false, true)},
+        {QCoreApplication::translate("Scene", "commit index"), 6,
+         [colour = t.commit](QPainter& painter) {
+             painter.fillRect(QRectF(-1, -6, 2, 12), colour);
+         }},
+    };
+}
+
+} // namespace
+
+void paintLegend(QPainter& painter, const PaintContext& context) {
+    const QSizeF size = context.layout.size();
+    if (size.width() < 360 || size.height() < 220) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont font = Theme::uiFont(11);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    double x = 16;
+    const double y = size.height() - 16;
+    for (const LegendItem& item : legendItems(context.tokens)) {
+        const double words = metrics.horizontalAdvance(item.text);
+        if (x + item.width + 6 + words > size.width() - 12) break;
+        painter.save();
+        painter.translate(x + item.width / 2, y);
+        item.picture(painter);
+        painter.restore();
+        painter.setPen(context.tokens.textFaint);
+        painter.drawText(QRectF(x + item.width + 6, y - 10, words + 2, 20), Qt::AlignVCenter,
+                         item.text);
+        x += item.width + 6 + words + 16;
+    }
+}
+
+void paintSummary(QPainter& painter, const PaintContext& context) {
+    if (!context.compact()) return;
+    const QString text = clusterText(context.state());
+    const LabelFont font{LabelFont::Family::Ui, false, 13};
+    const double width = QFontMetricsF(SpriteCache::fontOf(font)).horizontalAdvance(text) + 28;
+    const QRectF box((context.layout.size().width() - width) / 2, 8, width, 24);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(faded(context.tokens.panel, 0.9));
+    painter.drawRoundedRect(box, 12, 12);
+    const NodeId leader = context.state().leader();
+    const QColor colour = leader == kNobody ? context.tokens.textMuted
+                                            : Theme::term(context.state().node(leader).currentTerm);
+    SpriteBatch(painter, context.sprites).label(text, font, colour, box.center());
+}
+
+void paintHints(QPainter& painter, const PaintContext& context) {
+    const QStringList& hints = context.input.hints;
+    if (hints.isEmpty() || context.layout.size().width() < 420) return;
+    SpriteBatch batch(painter, context.sprites);
+    double y = 22;
+    for (const QString& hint : hints) {
+        drawRing(batch, Ring::Plain, context.tokens.accent, {20, y}, 3.5, 1.4);
+        batch.label(hint, {LabelFont::Family::Ui, false, 12}, context.tokens.textMuted, {32, y},
+                    Qt::AlignLeft);
+        y += 20;
+    }
+}
+
+void paintStroke(QPainter& painter, const PaintContext& context) {
+    const QPolygonF& stroke = context.input.stroke;
+    if (stroke.size() < 2) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens& t = context.tokens;
+    const auto pairs = crossedPairs(context.layout, stroke);
+    // Thousands of lines would say nothing: beyond a few dozen the number says it.
+    constexpr std::size_t kMostLines = 80;
+    painter.setPen(QPen(faded(t.danger, 0.75), 2, Qt::SolidLine, Qt::RoundCap));
+    for (std::size_t i = 0; i < std::min(pairs.size(), kMostLines); ++i)
+        painter.drawLine(context.layout.link(pairs[i].a, pairs[i].b));
+    painter.setPen(QPen(faded(t.danger, 0.2), 14, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(stroke);
+    QPen dashes(t.danger, 1.8, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    dashes.setDashPattern({4, 3});
+    painter.setPen(dashes);
+    painter.drawPolyline(stroke);
+    painter.setFont(Theme::uiFont(12));
+    const QString text =
+        pairs.empty() ? QCoreApplication::translate("Scene", "crosses no link")
+                      : QCoreApplication::translate("Scene", "cuts links: %1").arg(pairs.size());
+    const QRectF words = painter.fontMetrics().boundingRect(text);
+    QRectF box(stroke.back() + QPointF(14, -24), words.size() + QSizeF(12, 4));
+    box.moveRight(std::min(box.right(), context.layout.size().width() - 4));
+    box.moveTop(std::max(box.top(), 4.0));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(faded(t.panel, 0.92));
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(t.danger);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void paintEmpty(QPainter& painter, const PaintContext& context, QSize size) {
+    painter.setFont(Theme::uiFont(14));
+    painter.setPen(context.tokens.textMuted);
+    painter.drawText(QRect(QPoint(), size).adjusted(24, 24, -24, -24),
+                     Qt::AlignCenter | Qt::TextWordWrap, context.input.emptyText);
+}
+
+} // namespace raftarium::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/timeline/cluster_state.h"
+#include "core/timeline/timeline.h"
+#include "ui/base/session.h"
+
+#include <QPolygonF>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace raftarium::ui {
+
+/// What lies under the pointer.
+struct SceneHit {
+    enum class Kind : std::uint8_t { Nothing, Node, Link, Message, Loss, Partition };
+    Kind kind = Kind::Nothing;
+    NodeId node = kNobody;        ///< Node; Link: the lower id; Message, Loss: the sender
+    NodeId peer = kNobody;        ///< Link: the higher id; Message, Loss: the receiver
+    EventNumber event = kNoEvent; ///< Message: what sent it; Loss: its MessageLost
+    bool operator==(const SceneHit&) const = default;
+};
+
+/// Everything that a picture of the cluster depends on. The pointed-to values outlive the painting.
+struct SceneInput {
+    const ClusterState* state = nullptr;
+    const Timeline* timeline = nullptr; ///< for the content of messages and for losses; may be null
+    Time now{};                         ///< the moment shown, at or after the last event of `state`
+    Duration shownWindow =
+        milliseconds(300); ///< for how long a loss or a won election stays visible
+    Duration timerScale{}; ///< the full circle of every election timer; 0: the longest one set
+    bool reduceMotion = false;
+    bool focused = false; ///< the keyboard acts here
+    Selection selection;
+    SceneHit hover;
+    QPolygonF stroke;  ///< the cut line being drawn
+    QStringList hints; ///< what a newcomer may try
+    QString emptyText; ///< shown where there are no servers
+};
+
+} // namespace raftarium::ui

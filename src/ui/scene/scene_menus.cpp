@@ -1,0 +1,223 @@
+#include "ui/scene/scene_menus.h"
+
+#include "ui/base/fault_commands.h"
+#include "ui/base/theme.h"
+#include "ui/scene/scene_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+#include <array>
+
+namespace raftarium::ui {
+namespace {
+
+/// Adds an item named `id` for tests and accessibility tools.
+template <class Run>
+QAction* add(QMenu* menu, const char* id, const QString& text, bool enabled, Run run) {
+    QAction* item = menu->addAction(text, menu, std::move(run));
+    item->setObjectName(QLatin1String(id));
+    item->setEnabled(enabled);
+    return item;
+}
+
+QAction* addChoice(QMenu* menu, const char* id, const QString& text, bool chosen,
+                   std::function<void()> run) {
+    QAction* item = add(menu, id, text, true, std::move(run));
+    item->setCheckable(true);
+    item->setChecked(chosen);
+    return item;
+}
+
+void addClock(QMenu* menu, Session* session, NodeId id) {
+    QMenu* rates = menu->addMenu(Theme::icon(QStringLiteral("clock")),
+                                 QCoreApplication::translate("Scene", "Clock rate"));
+    const std::uint32_t now = session->state().node(id).clockRatePpm;
+    for (const std::uint32_t ppm :
+         {250'000U, 500'000U, 900'000U, 1'000'000U, 1'100'000U, 2'000'000U, 4'000'000U}) {
+        const QString text =
+            QCoreApplication::translate("Scene", "%1×").arg(QLocale().toString(ppm / 1e6, 'g', 3));
+        addChoice(rates, "clock-rate", text, now == ppm, [=] {
+            session->act(action::SetClockRate{id, ppm});
+        });
+    }
+}
+
+void addDisk(QMenu* menu, Session* session, NodeId id) {
+    QMenu* disks = menu->addMenu(Theme::icon(QStringLiteral("disk")),
+                                 QCoreApplication::translate("Scene", "Slow disk"));
+    const auto now = std::int64_t(session->state().syncTime(id));
+    for (const Duration time :
+         {Duration{}, milliseconds(2), milliseconds(10), milliseconds(50), milliseconds(200)}) {
+        const QString text =
+            time.value() == 0
+                ? QCoreApplication::translate("Scene", "Off: a sync takes no time")
+                : QCoreApplication::translate("Scene", "%1 a sync").arg(sceneDuration(time));
+        addChoice(disks, "disk", text, now == time.value(), [=] {
+            session->act(action::SetDisk{id, {time, UnsyncedWrites::Lost}});
+        });
+    }
+}
+
+LinkConditions conditionsOf(const Session* session, NodeId from, NodeId to) {
+    const LinkState& link = session->state().link(from, to);
+    return {link.latency, link.jitter, link.lossPpm, link.duplicatePpm, link.reorderPpm};
+}
+
+/// Directions of a link that a menu changes at once.
+using Directions = std::vector<std::pair<NodeId, NodeId>>;
+
+void addLatency(QMenu* menu, Session* session, const Directions& directions) {
+    QMenu* latencies = menu->addMenu(QCoreApplication::translate("Scene", "Latency"));
+    for (const Duration latency : {milliseconds(1), milliseconds(12), milliseconds(50),
+                                   milliseconds(150), milliseconds(500)}) {
+        const bool chosen = std::all_of(directions.begin(), directions.end(), [&](const auto& d) {
+            return session->state().link(d.first, d.second).latency == latency;
+        });
+        addChoice(latencies, "latency", sceneDuration(latency), chosen, [=] {
+            for (const auto& [from, to] : directions) {
+                LinkConditions conditions = conditionsOf(session, from, to);
+                conditions.latency = latency;
+                conditions.jitter = std::min(conditions.jitter, Duration{latency.value() / 2});
+                session->act(action::SetLink{from, to, conditions});
+            }
+        });
+    }
+}
+
+void addLoss(QMenu* menu, Session* session, const Directions& directions) {
+    QMenu* losses = menu->addMenu(QCoreApplication::translate("Scene", "Loss"));
+    for (const std::uint32_t ppm : {0U, 10'000U, 50'000U, 200'000U, 500'000U}) {
+        const bool chosen = std::all_of(directions.begin(), directions.end(), [&](const auto& d) {
+            return session->state().link(d.first, d.second).lossPpm == ppm;
+        });
+        addChoice(losses, "loss", QCoreApplication::translate("Scene", "%1 %").arg(ppm / 10'000),
+                  chosen, [=] {
+                      for (const auto& [from, to] : directions) {
+                          LinkConditions conditions = conditionsOf(session, from, to);
+                          conditions.lossPpm = ppm;
+                          session->act(action::SetLink{from, to, conditions});
+                      }
+                  });
+    }
+}
+
+void addLinks(QMenu* menu, Session* session, NodeId id) {
+    QMenu* links = menu->addMenu(Theme::icon(QStringLiteral("link")),
+                                 QCoreApplication::translate("Scene", "Links"));
+    for (int peer = 1; peer <= session->state().maxNode().value(); ++peer) {
+        const NodeId other{static_cast<std::uint8_t>(peer)};
+        if (other == id) continue;
+        QMenu* one =
+            links->addMenu(QCoreApplication::translate("Scene", "To %1").arg(nodeLabel(other)));
+        // Filled when it opens: a hundred servers would make thousands of items that nobody sees.
+        QObject::connect(one, &QMenu::aboutToShow, one, [=] {
+            if (one->isEmpty())
+                fillLinkMenu(one, session, {std::min(id, other), std::max(id, other)});
+        });
+    }
+}
+
+} // namespace
+
+void actAll(Session* session, const std::vector<Action>& actions) {
+    for (const Action& action : actions)
+        session->act(action);
+}
+
+void fillNodeMenu(QMenu* menu, Session* session, NodeId id, const std::function<void()>& propose) {
+    const NodeState& node = session->state().node(id);
+    const QString name = nodeLabel(id);
+    const auto icon = [](const char* which) { return Theme::icon(QLatin1String(which)); };
+    if (node.running)
+        add(menu, "crash", QCoreApplication::translate("Scene", "Crash %1").arg(name), true, [=] {
+            session->act(action::Crash{id});
+        })->setIcon(icon("crash"));
+    else
+        add(menu, "restart", QCoreApplication::translate("Scene", "Restart %1").arg(name), true,
+            [=] { session->act(action::Restart{id}); })
+            ->setIcon(icon("restart"));
+    if (node.paused)
+        add(menu, "resume", QCoreApplication::translate("Scene", "Resume %1").arg(name),
+            node.running, [=] { session->act(action::Resume{id}); })
+            ->setIcon(icon("play"));
+    else
+        add(menu, "pause", QCoreApplication::translate("Scene", "Pause %1").arg(name), node.running,
+            [=] { session->act(action::Pause{id}); })
+            ->setIcon(icon("pause"));
+    const bool canTimeOut = node.running && !node.paused && node.role != Role::Leader;
+    add(menu, "time-out", QCoreApplication::translate("Scene", "Time out now"), canTimeOut, [=] {
+        session->act(action::TimeOut{id});
+    })->setIcon(icon("timer"));
+    menu->addSeparator();
+    add(menu, "propose", QCoreApplication::translate("Scene", "Propose…"), true, propose);
+    menu->addSeparator();
+    add(menu, "isolate", QCoreApplication::translate("Scene", "Isolate %1").arg(name),
+        !actionsToIsolate(session->state(), id).empty(),
+        [=] { actAll(session, actionsToIsolate(session->state(), id)); })
+        ->setIcon(icon("cut"));
+    add(menu, "reconnect", QCoreApplication::translate("Scene", "Reconnect %1").arg(name),
+        !actionsToReconnect(session->state(), id).empty(),
+        [=] { actAll(session, actionsToReconnect(session->state(), id)); })
+        ->setIcon(icon("link"));
+    addLinks(menu, session, id);
+    menu->addSeparator();
+    addClock(menu, session, id);
+    addDisk(menu, session, id);
+}
+
+void fillLinkMenu(QMenu* menu, Session* session, NodePair pair) {
+    const QString a = nodeLabel(pair.a);
+    const QString b = nodeLabel(pair.b);
+    const LinkMode now = linkMode(session->state(), pair);
+    const std::array<std::pair<LinkMode, QString>, 4> modes{{
+        {LinkMode::Healthy, QCoreApplication::translate("Scene", "Healthy")},
+        {LinkMode::Cut, QCoreApplication::translate("Scene", "Cut")},
+        {LinkMode::OneWay, QCoreApplication::translate("Scene", "Only %1 → %2").arg(a, b)},
+        {LinkMode::OtherWay, QCoreApplication::translate("Scene", "Only %1 → %2").arg(b, a)},
+    }};
+    for (const auto& [mode, text] : modes)
+        addChoice(menu, "mode", text, mode == now, [session, pair, mode = mode] {
+            actAll(session, actionsForMode(session->state(), pair, mode));
+        });
+    menu->addSeparator();
+    const Directions both{{pair.a, pair.b}, {pair.b, pair.a}};
+    addLatency(menu, session, both);
+    addLoss(menu, session, both);
+    menu->addSeparator();
+    for (const auto& direction : both) {
+        QMenu* one = menu->addMenu(
+            QStringLiteral("%1 → %2").arg(nodeLabel(direction.first), nodeLabel(direction.second)));
+        addLatency(one, session, {direction});
+        addLoss(one, session, {direction});
+    }
+}
+
+void fillMessageMenu(QMenu* menu, Session* session, EventNumber sent) {
+    // The cluster goes on while a menu is open: the message may have arrived meanwhile.
+    const auto act = [=](const Action& action) {
+        if (session->state().message(sent) != nullptr) return session->act(action);
+        emit session->messageShown(
+            QCoreApplication::translate("Scene", "The message is no longer on its way."));
+    };
+    add(menu, "inspect", QCoreApplication::translate("Scene", "Inspect"), true, [=] {
+        session->select({Selection::Kind::Message, kNobody, kNobody, sent, {}});
+    });
+    menu->addSeparator();
+    add(menu, "deliver", QCoreApplication::translate("Scene", "Deliver now"), true,
+        [=] { act(action::DeliverMessage{sent}); });
+    add(menu, "drop", QCoreApplication::translate("Scene", "Drop"), true,
+        [=] { act(action::DropMessage{sent}); });
+    add(menu, "duplicate", QCoreApplication::translate("Scene", "Duplicate"), true,
+        [=] { act(action::DuplicateMessage{sent}); });
+    QMenu* delays = menu->addMenu(QCoreApplication::translate("Scene", "Delay"));
+    for (const Duration by : {milliseconds(10), milliseconds(50), milliseconds(200), seconds(1)})
+        add(delays, "delay", QCoreApplication::translate("Scene", "By %1").arg(sceneDuration(by)),
+            true, [=] {
+                act(action::DelayMessage{sent, by});
+            });
+}
+
+} // namespace raftarium::ui

@@ -1,0 +1,124 @@
+#include "ui/shell/safety_panel.h"
+
+#include "ui/base/session.h"
+#include "ui/base/theme.h"
+#include "ui/panels/sentence_text.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace raftarium::ui {
+namespace {
+
+constexpr std::size_t kListed = 20;
+
+QString coloured(const QString& text, const QColor& colour) {
+    return QStringLiteral("<span style='color:%1'>%2</span>").arg(colour.name(), text);
+}
+
+QString propertyText(Property property) {
+    return QCoreApplication::translate("Property", propertyName(property));
+}
+
+} // namespace
+
+SafetyPanel::SafetyPanel(Session* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      summary_(new QLabel(this)),
+      violations_(new QLabel(this)) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 2, 12, 10);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(summary_, 0, 0, 1, 2);
+    for (std::size_t i = 0; i < kProperties; ++i) {
+        names_[i] = new QLabel(this);
+        results_[i] = new QLabel(this);
+        results_[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        const int row = static_cast<int>(i) + 1;
+        grid->addWidget(names_[i], row, 0);
+        grid->addWidget(results_[i], row, 1);
+    }
+    violations_->setWordWrap(true);
+    violations_->setTextFormat(Qt::RichText);
+    violations_->setTextInteractionFlags(Qt::LinksAccessibleByMouse |
+                                         Qt::LinksAccessibleByKeyboard);
+    violations_->setAccessibleName(tr("Violations"));
+    connect(violations_, &QLabel::linkActivated, this, &SafetyPanel::goTo);
+    grid->addWidget(violations_, static_cast<int>(kProperties) + 1, 0, 1, 2);
+    grid->setRowStretch(static_cast<int>(kProperties) + 2, 1);
+
+    for (const auto signal :
+         {&Session::violationsChanged, &Session::opened, &Session::timelineReplaced})
+        connect(session, signal, this, &SafetyPanel::showProperties);
+    showProperties();
+}
+
+void SafetyPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange && violations_) showProperties();
+    QWidget::changeEvent(event);
+}
+
+void SafetyPanel::showProperties() {
+    const Tokens& tokens = Theme::tokens();
+    std::uint64_t total = 0;
+    for (std::size_t i = 0; i < kProperties; ++i) {
+        const auto property = static_cast<Property>(i);
+        const std::uint64_t count = session_->violationCount(property);
+        total += count;
+        const QString dot = coloured(QStringLiteral("●"), count ? tokens.danger : tokens.commit);
+        names_[i]->setText(dot + QStringLiteral("&nbsp; ") +
+                           propertyText(property).toHtmlEscaped());
+        const std::string_view section = propertySection(property);
+        names_[i]->setToolTip(count ? tr("Broken") : tr("Holds so far in this branch"));
+        names_[i]->setAccessibleName(
+            tr("%1: %2").arg(propertyText(property), count ? tr("broken") : tr("holds")));
+        results_[i]->setText(
+            count
+                ? coloured(tr("broken %1×").arg(QLocale().toString(static_cast<qulonglong>(count))),
+                           tokens.danger)
+                : coloured(QString::fromUtf8(section.data(), static_cast<int>(section.size())),
+                           tokens.textFaint));
+    }
+    summary_->setText(
+        total == 0 ? coloured(tr("All hold"), tokens.commit)
+                   : coloured(tr("Broken: two events contradict each other"), tokens.danger));
+
+    QString html;
+    const auto& violations = session_->violations();
+    for (std::size_t i = 0; i < std::min(violations.size(), kListed); ++i) {
+        const Violation& violation = violations[i];
+        html += QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>%1")
+                    .arg(richText(violation.sentence));
+        if (violation.earlier != kNoEvent)
+            html += QStringLiteral(" <a href='%1'>%2</a> ")
+                        .arg(violation.earlier)
+                        .arg(tr("first event"));
+        html +=
+            QStringLiteral(" <a href='%1'>%2</a></p>").arg(violation.event).arg(tr("second event"));
+    }
+    if (violations.size() > kListed)
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(tr("and %n more", nullptr, static_cast<int>(violations.size() - kListed)));
+    violations_->setText(html);
+    violations_->setVisible(!html.isEmpty());
+}
+
+void SafetyPanel::goTo(const QString& link) {
+    const EventNumber number = link.toUInt();
+    if (number >= session_->timeline().size()) return;
+    Selection selection;
+    selection.kind = Selection::Kind::Event;
+    selection.event = number;
+    session_->pause();
+    session_->setPosition(number + 1);
+    session_->select(selection);
+}
+
+} // namespace raftarium::ui
