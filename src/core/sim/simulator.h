@@ -137,6 +137,7 @@ private:
     void perform(const action::DelayMessage& delay, EventNumber cause);
     void perform(const action::DeliverMessage& deliver, EventNumber cause);
     void setCut(NodeId from, NodeId to, bool cut, EventNumber cause);
+    void leaveInbox(std::uint32_t slot);
     void noteNetwork(NodeId from, NodeId to, EventNumber cause);
     void noteDisk(NodeId id, EventNumber cause);
 

@@ -156,9 +156,13 @@ Sentence log(const Timeline& timeline, const Event& event) {
     case EventKind::CommitHeldBack: return heldBack(event);
     case EventKind::EntryApplied: return applied(timeline, event);
     case EventKind::SyncStarted:
+        if (event.index == Index{})
+            return say(RAFTARIUM_TEXT("Event", "writes its term and vote to its disk"));
         return say(RAFTARIUM_TEXT("Event", "writes to its disk: log up to index %1"),
                    {number(event.index)});
     case EventKind::SyncFinished:
+        if (event.index == Index{})
+            return say(RAFTARIUM_TEXT("Event", "its disk holds its term and vote"));
         return say(RAFTARIUM_TEXT("Event", "its disk holds the log up to index %1"),
                    {number(event.index)});
     default: return {};

@@ -91,11 +91,10 @@ void timedOut(Account& account) {
     } else if (event.peer != kNobody && account.self().lastHeardLeader >= account.self().started &&
                account.self().lastHeardLeader.value() >= 0) {
         account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** has heard nothing from its leader **%2** for **%3**, "
-                                   "longer than its election timer of %4 allows."),
+                                   "**%1** has heard nothing from its leader **%2** for **%3**: "
+                                   "its election timer has run out."),
                     {account.name(), account.peer(),
-                     duration(elapsed(account.self().lastHeardLeader, event.time)),
-                     duration(elapsed(account.self().timerSet, account.self().timerDue))});
+                     duration(elapsed(account.self().lastHeardLeader, event.time))});
     } else {
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** has heard from no leader of term %2 for **%3**: its "
@@ -273,32 +272,36 @@ void voteRefused(Account& account) {
 
 void voteCounted(Account& account) {
     const Event& event = account.event;
+    const std::string name = account.name();
+    const std::string votes = number(event.count);
+    const std::string needed = number(event.value);
+    const std::string term = number(event.term);
     account.section("§5.2");
-    if (event.detail == 0)
+    if (event.detail == 0) {
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** did not vote for **%2**, which has **%3** of the "
                                    "**%4** votes it needs in term %5."),
-                    {account.peer(), account.name(), number(event.count), number(event.value),
-                     number(event.term)});
-    else if (event.count >= event.value)
+                    {account.peer(), name, votes, needed, term});
+        account.say(
+            RAFTARIUM_TEXT("Event", "A refusal need not end its hopes: a majority is enough."));
+        return;
+    }
+    if (event.peer == event.node) {
         account.say(RAFTARIUM_TEXT("Event",
-                                   "With the vote of **%1**, **%2** has **%3** of the **%4** votes "
-                                   "it needs: it has won term %5."),
-                    {account.peer(), account.name(), number(event.count), number(event.value),
-                     number(event.term)});
-    else
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "With the vote of **%1**, **%2** has **%3** of the **%4** votes "
-                                   "it needs in term %5."),
-                    {account.peer(), account.name(), number(event.count), number(event.value),
-                     number(event.term)});
-    if (event.peer == event.node)
+                                   "**%1** votes for itself: it has **%2** of the **%3** votes it "
+                                   "needs in term %4."),
+                    {name, votes, needed, term});
         account.say(RAFTARIUM_TEXT("Event",
                                    "Its own vote counts once its disk holds it: after a crash it "
                                    "must not vote for another."));
-    else if (event.detail == 0)
-        account.say(
-            RAFTARIUM_TEXT("Event", "A refusal need not end its hopes: a majority is enough."));
+    } else {
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "With the vote of **%1**, **%2** has **%3** of the **%4** votes "
+                                   "it needs in term %5."),
+                    {account.peer(), name, votes, needed, term});
+    }
+    if (event.count >= event.value)
+        account.say(RAFTARIUM_TEXT("Event", "That is a majority: it has won the election."));
 }
 
 void becameLeader(Account& account) {

@@ -86,10 +86,9 @@ void truncated(Account& account) {
                 {number(event.index), account.name(), number(event.logTerm), account.peer(),
                  number(event.value)});
     if (event.count > 1)
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** goes with all **%2** entries from there on: what "
-                                   "follows a conflict cannot be right either."),
-                    {number(event.index), number(event.count)});
+        account.say(RAFTARIUM_TEXT("Event", "With it go all entries after it, **%1** in all: what "
+                                            "follows a conflict cannot be right either."),
+                    {number(event.count)});
     if (account.self().commitIndex >= event.index && event.index.value() > 0)
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** had taken index %2 for committed. This must never "
@@ -230,28 +229,42 @@ void committed(Account& account) {
                                "of those servers, and none votes for a log without it."));
 }
 
+/// How many servers are known to hold an entry that needs more of them.
+void tooFew(Account& account) {
+    const Event& event = account.event;
+    const auto stored = static_cast<std::uint64_t>(event.nodes().size());
+    const std::string all = number(account.clusterSize());
+    const std::string needed = number(event.count);
+    if (stored == 0)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "No disk is known to hold it yet, not even the leader's own; "
+                                   "a majority is **%1** of %2 servers."),
+                    {needed, all});
+    else if (stored == 1)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Only **1 of %1** servers is known to hold it (%2), and a "
+                                   "majority is **%3**."),
+                    {all, servers(event.nodes()), needed});
+    else
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Only **%1 of %2** servers are known to hold it (%3), and a "
+                                   "majority is **%4**."),
+                    {number(stored), all, servers(event.nodes()), needed});
+}
+
 void heldBackTooFew(Account& account) {
     const Event& event = account.event;
     const std::string index = number(event.index);
-    const std::string stored = number(static_cast<std::uint64_t>(event.nodes().size()));
-    const std::string all = number(account.clusterSize());
-    const std::string needed = number(event.count);
     const LogCell* cell = account.self().cell(event.index);
     account.section("§5.3, §5.4.2");
     if (cell != nullptr && cell->kind == EntryKind::Command)
         account.say(
-            RAFTARIUM_TEXT("Event", "**%1** stored **%2** at index %3 but may not commit it: known "
-                                    "to hold it are only **%4** of **%5** servers, and a majority "
-                                    "is **%6**."),
-            {account.name(), text(account.timeline.text(cell->text)), index, stored, all, needed});
+            RAFTARIUM_TEXT("Event", "**%1** stored **%2** at index %3 but may not commit it yet."),
+            {account.name(), text(account.timeline.text(cell->text)), index});
     else
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** may not commit index **%2** yet: known to hold it are "
-                                   "only **%3** of **%4** servers, and a majority is **%5**."),
-                    {account.name(), index, stored, all, needed});
-    if (!event.nodes().empty())
-        account.say(RAFTARIUM_TEXT("Event", "It is stored by **%1** so far."),
-                    {servers(event.nodes())});
+        account.say(RAFTARIUM_TEXT("Event", "**%1** may not commit index **%2** yet."),
+                    {account.name(), index});
+    tooFew(account);
     account.say(RAFTARIUM_TEXT("Event",
                                "A leader commits an entry of its own term once a majority stores "
                                "it."));
@@ -347,11 +360,16 @@ void log(Account& account) {
         break;
     case EventKind::SyncFinished:
         account.section("Figure 2");
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "The disk of **%1** now holds its log up to index **%2**, and "
-                                   "its term and vote. The answers that waited for this may go "
-                                   "out."),
-                    {account.name(), number(event.index)});
+        if (event.index == Index{})
+            account.say(
+                RAFTARIUM_TEXT("Event", "The disk of **%1** now holds its term and its vote."),
+                {account.name()});
+        else
+            account.say(RAFTARIUM_TEXT("Event",
+                                       "The disk of **%1** now holds its term, its vote and its "
+                                       "log up to index **%2**."),
+                        {account.name(), number(event.index)});
+        account.say(RAFTARIUM_TEXT("Event", "The answers that waited for this may go out."));
         break;
     default: break;
     }

@@ -100,10 +100,16 @@ void sentAppendReply(Account& account) {
     }
     account.say(RAFTARIUM_TEXT("Event", "**%1** cannot append after index **%2** and says so."),
                 {account.name(), number(event.index)});
-    account.say(RAFTARIUM_TEXT("Event",
-                               "Its hint: the logs cannot agree beyond index **%1**, where its "
-                               "own entry is of term %2. The leader goes back that far at once."),
-                {number(event.value), number(event.logTerm)});
+    if (event.value == 0)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Its hint: the logs share no entry, so the leader starts from "
+                                   "the first."));
+    else
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Its hint: the logs cannot agree beyond index **%1**, where its "
+                                   "own entry is of term %2. The leader goes back that far at "
+                                   "once."),
+                    {number(event.value), number(event.logTerm)});
 }
 
 void sent(Account& account) {
@@ -113,6 +119,10 @@ void sent(Account& account) {
     case MessageType::AppendEntries: sentAppend(account); break;
     case MessageType::AppendEntriesReply: sentAppendReply(account); break;
     }
+}
+
+bool isRequest(MessageType type) {
+    return type == MessageType::RequestVote || type == MessageType::AppendEntries;
 }
 
 void delivered(Account& account) {
@@ -130,10 +140,15 @@ void delivered(Account& account) {
                                    "It carries term **%1**, and **%2** is in term **%3**: it first "
                                    "adopts the newer one."),
                     {number(event.term), account.name(), number(own)});
+    else if (event.term < own && isRequest(event.detailAs<MessageType>()))
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "It carries term **%1**, and **%2** is already in term **%3**: "
+                                   "a request of an older term is refused."),
+                    {number(event.term), account.name(), number(own)});
     else if (event.term < own)
         account.say(RAFTARIUM_TEXT("Event",
                                    "It carries term **%1**, and **%2** is already in term **%3**: "
-                                   "what comes from an older term has no effect."),
+                                   "an answer of an older term has no effect."),
                     {number(event.term), account.name(), number(own)});
     else
         account.say(RAFTARIUM_TEXT("Event",

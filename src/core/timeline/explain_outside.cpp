@@ -140,6 +140,7 @@ void link(Account& account) {
                                             "crash of the other."));
         return;
     }
+    account.section("§5.5");
     account.say(RAFTARIUM_TEXT("Event",
                                "What **%1** sends reaches **%2** again. What was lost is not "
                                "sent again by the network; Raft itself repeats what matters."),

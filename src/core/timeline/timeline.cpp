@@ -6,12 +6,12 @@ namespace raftarium {
 
 namespace {
 
-constexpr EventNumber kLeastInterval = 4096;
+constexpr EventNumber kLeastInterval = 8192;
 
-/// Keyframes may cost some eight bytes an event: where a copy of the state is large, they are
+/// Keyframes may cost some five bytes an event: where a copy of the state is large, they are
 /// rarer.
 [[nodiscard]] EventNumber intervalFor(const ClusterState& state) {
-    const std::size_t interval = state.copyCost() / 8;
+    const std::size_t interval = state.copyCost() / 5;
     return static_cast<EventNumber>(std::clamp<std::size_t>(interval, kLeastInterval, 1U << 20U));
 }
 

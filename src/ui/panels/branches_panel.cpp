@@ -36,6 +36,7 @@ BranchesPanel::BranchesPanel(Session* session, QWidget* parent)
     tree_->setItemsExpandable(false);
     tree_->setUniformRowHeights(true);
     tree_->setIndentation(16);
+    tree_->setStyleSheet(QStringLiteral("QTreeView::item { height: 22px; }"));
     tree_->header()->setStretchLastSection(false);
     tree_->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     tree_->header()->setSectionResizeMode(TimeColumn, QHeaderView::Fixed);
@@ -177,7 +178,10 @@ void BranchesPanel::changeEvent(QEvent* event) {
 }
 
 bool BranchesPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == tree_ && event->type() == QEvent::KeyPress) {
+    // While a name is edited, keys that the editor leaves over arrive here as well.
+    const bool editing =
+        tree_->currentItem() && tree_->isPersistentEditorOpen(tree_->currentItem(), NameColumn);
+    if (watched == tree_ && event->type() == QEvent::KeyPress && !editing) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_F2) {
             rename();

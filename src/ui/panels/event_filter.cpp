@@ -4,13 +4,33 @@
 
 namespace raftarium::ui {
 
-EventClass classOf(const Event& event) {
-    if (event.kind == EventKind::AppendAccepted && event.count == 0) return kHeartbeatAccepted;
+EventClass classOf(const Timeline& timeline, EventNumber number) {
+    const Event& event = timeline[number];
+    switch (event.kind) {
+    case EventKind::AppendAccepted:
+        if (event.count == 0) return kHeartbeatAccepted;
+        break;
+    case EventKind::MessageLost:
+    case EventKind::MessageDelayed:
+    case EventKind::MessageDuplicated: {
+        if (event.cause >= number) break;
+        const Event& sent = timeline[event.cause];
+        if (sent.detailAs<MessageType>() != MessageType::AppendEntries) break;
+        if (sent.count == 0) return kHeartbeatLost;
+        const auto reason = event.detailAs<LossReason>();
+        if (event.kind == EventKind::MessageLost &&
+            (reason == LossReason::LinkCut || reason == LossReason::ReceiverDown))
+            return kRetryLost;
+        break;
+    }
+    default: break;
+    }
     return static_cast<EventClass>(event.kind);
 }
 
 EventGroup groupOf(EventClass eventClass) {
-    if (eventClass == kHeartbeatAccepted) return EventGroup::Heartbeats;
+    if (eventClass == kRetryLost) return EventGroup::Messages;
+    if (eventClass >= kHeartbeatAccepted) return EventGroup::Heartbeats;
     switch (static_cast<EventKind>(eventClass)) {
     case EventKind::ActionTaken:
     case EventKind::NodeStarted:

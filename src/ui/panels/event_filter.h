@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/raft/event.h"
-#include "core/raft/node_set.h"
+#include "core/timeline/timeline.h"
 
 #include <QString>
 
@@ -14,8 +14,11 @@ namespace raftarium::ui {
 /// byte an event, so that a filter is a look-up in a table.
 using EventClass = std::uint8_t;
 inline constexpr EventClass kHeartbeatAccepted = kEventKinds; ///< AppendAccepted of no entries
-inline constexpr std::size_t kEventClasses = kEventKinds + 1;
-[[nodiscard]] EventClass classOf(const Event& event);
+inline constexpr EventClass kHeartbeatLost = kEventKinds + 1; ///< MessageLost, and so on, of one
+/// An AppendEntries that could not arrive: a leader tries again at every heartbeat.
+inline constexpr EventClass kRetryLost = kEventKinds + 2;
+inline constexpr std::size_t kEventClasses = kEventKinds + 3;
+[[nodiscard]] EventClass classOf(const Timeline& timeline, EventNumber number);
 
 /// Classes that are shown and hidden together.
 enum class EventGroup : std::uint8_t {

@@ -84,9 +84,9 @@ void EventListModel::extend() {
     const Timeline& timeline = session_->timeline();
     const auto first = static_cast<EventNumber>(kinds_.size());
     if (timeline.size() <= first) return;
-    kinds_.reserve(timeline.size());
+    if (kinds_.empty()) kinds_.reserve(timeline.size());
     for (EventNumber i = first; i < timeline.size(); ++i)
-        kinds_.push_back(classOf(timeline[i]));
+        kinds_.push_back(classOf(timeline, i));
     std::vector<EventNumber> found;
     for (EventNumber i = first; i < timeline.size(); ++i)
         if (takes(i) && (search_.isEmpty() || matches(i))) found.push_back(i);

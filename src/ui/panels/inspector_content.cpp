@@ -76,9 +76,7 @@ InspectorContent inspectNode(const InspectorInput& input, NodeId id) {
         stalled ? tr("stalled %1").arg(durationText(*stalled)) : QString(), Tone::Warning);
     add(QStringLiteral("lastApplied"), number(node.lastApplied.value()));
     const bool allDurable = node.durableIndex >= node.lastIndex();
-    add(tr("log"),
-        QCoreApplication::translate("Inspector", "%n entries", nullptr,
-                                    static_cast<int>(node.log.size())),
+    add(tr("log entries"), number(node.log.size()),
         node.log.empty() ? QString()
         : allDurable     ? tr("all on disk")
                          : tr("on disk up to %1").arg(node.durableIndex.value()),

@@ -152,11 +152,7 @@ InspectorContent inspectLink(const InspectorInput& input, NodeId a, NodeId b) {
                       [&](const MessageInFlight& m) {
                           return (m.from == a && m.to == b) || (m.from == b && m.to == a);
                       });
-    content.rows.push_back(
-        {tr("on their way"),
-         QCoreApplication::translate("Inspector", "%n messages", nullptr, static_cast<int>(flying)),
-         {},
-         Tone::Muted});
+    content.rows.push_back({tr("messages on their way"), QString::number(flying), {}, Tone::Muted});
     return content;
 }
 

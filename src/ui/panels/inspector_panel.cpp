@@ -91,10 +91,10 @@ void InspectorPanel::flush() { throttle_->flush(); }
 void InspectorPanel::refresh() {
     const InspectorInput input{session_->timeline(), session_->state(), session_->cursor(),
                                session_->position(), session_->options().heartbeatInterval};
-    show(inspect(input, session_->selection()));
+    present(inspect(input, session_->selection()));
 }
 
-void InspectorPanel::show(const InspectorContent& content) {
+void InspectorPanel::present(const InspectorContent& content) {
     content_ = content;
     const bool any = !content.title.isEmpty();
     hint_->setVisible(!any);

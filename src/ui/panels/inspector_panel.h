@@ -40,7 +40,7 @@ private:
         QLabel* note;
     };
     void refresh();
-    void show(const InspectorContent& content);
+    void present(const InspectorContent& content);
     void showRows();
     void showPeers();
     void selectPeer(int row);

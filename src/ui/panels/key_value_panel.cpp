@@ -69,10 +69,10 @@ void KeyValuePanel::refresh() {
     summary_->setAlignment(Qt::AlignLeft);
     const int behind = model_->differences();
     setTextColour(*summary_, behind > 0 ? tokens.warning : tokens.commit);
-    summary_->setText(behind > 0
-                          ? tr("%n values differ from %1, which has applied most", nullptr, behind)
-                                .arg(nameOf(model_->reference()))
-                          : tr("All running servers agree"));
+    summary_->setText(behind > 0 ? tr("Values that differ from %1, which has applied most: %2")
+                                       .arg(nameOf(model_->reference()))
+                                       .arg(behind)
+                                 : tr("All running servers agree"));
 }
 
 void KeyValuePanel::changeEvent(QEvent* event) {

@@ -38,18 +38,21 @@ QPixmap LogCells::draw(std::uint32_t term, Look look) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF rect(QPointF(0, 0), QSizeF(size_));
     const QColor color = Theme::term(term);
-    const double radius = size_.height() >= 18 ? 4 : 2;
+    const double radius = size_.height() >= 18 ? 4 : size_.height() >= 8 ? 2 : 0;
     const bool committed = look == Look::Committed;
     if (committed) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(tokens.panel, color, 0.9));
         painter.drawRoundedRect(rect, radius, radius);
     } else {
-        QPen pen(color, size_.height() >= 18 ? 1.6 : 1);
-        pen.setDashPattern({2.2, 1.6});
+        // Dashes of a small cell would only flicker: it has a thin outline.
+        const bool dashed = size_.height() >= 14;
+        QPen pen(dashed ? color : mixed(tokens.panel, color, 0.7), dashed ? 1.6 : 1);
+        if (dashed) pen.setDashPattern({2.2, 1.6});
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+        const double inset = dashed ? 1 : 0.5;
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
     }
     if (size_.height() < 12) return pixmap;
     const QString text = QString::number(term);

@@ -19,13 +19,6 @@
 
 namespace raftarium::ui {
 
-namespace {
-constexpr int kNames = 74; ///< width of names and roles
-constexpr int kHeader = 24;
-constexpr int kFooter = 26;
-constexpr int kRightRoom = 16;
-} // namespace
-
 LogsPanel::LogsPanel(Session* session, QWidget* parent)
     : QAbstractScrollArea(parent), session_(session) {
     setAccessibleName(tr("Logs"));
@@ -57,10 +50,10 @@ LogsPanel::Metrics LogsPanel::metrics() const {
     Metrics m;
     m.rows = session_->state().maxNode().value();
     const int room = viewport()->height() - kHeader - kFooter;
-    m.pitch = std::clamp(m.rows == 0 ? 29 : room / m.rows, 10, 29);
-    m.cellHeight = m.pitch - (m.pitch >= 18 ? 6 : 2);
-    m.cellWidth = std::clamp(m.cellHeight * 31 / 23, 12, 31);
-    m.columnPitch = m.cellWidth + (m.pitch >= 18 ? 3 : 2);
+    m.pitch = std::clamp(m.rows == 0 ? 29 : room / m.rows, 4, 29);
+    m.cellHeight = m.pitch - (m.pitch >= 18 ? 6 : m.pitch >= 10 ? 2 : 1);
+    m.cellWidth = std::clamp(m.cellHeight * 31 / 23, 6, 31);
+    m.columnPitch = m.cellWidth + (m.pitch >= 18 ? 3 : m.pitch >= 10 ? 2 : 1);
     return m;
 }
 
@@ -255,6 +248,9 @@ void LogsPanel::mouseMoveEvent(QMouseEvent* event) {
     hovered_ = place;
     viewport()->update();
 }
+
+/// Taken, so that what lies below does not take it for a click of its own.
+void LogsPanel::mouseReleaseEvent(QMouseEvent* event) { event->accept(); }
 
 void LogsPanel::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton) selectAppendOf(placeAt(event->position().toPoint()));

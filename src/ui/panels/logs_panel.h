@@ -50,6 +50,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -57,6 +58,11 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    static constexpr int kNames = 74; ///< width of names and roles
+    static constexpr int kHeader = 24;
+    static constexpr int kFooter = 26;
+    static constexpr int kRightRoom = 16;
+
     struct Metrics {
         int rows = 0;
         int pitch = 29; ///< from row to row

@@ -11,12 +11,6 @@
 
 namespace raftarium::ui {
 
-namespace {
-constexpr int kNames = 74;
-constexpr int kHeader = 24;
-constexpr int kFooter = 26;
-} // namespace
-
 void LogsPanel::paintEvent(QPaintEvent*) {
     const Tokens& tokens = Theme::tokens();
     const Metrics m = metrics();
@@ -33,7 +27,7 @@ void LogsPanel::paintEvent(QPaintEvent*) {
     cells_.setSize({m.cellWidth, m.cellHeight}, devicePixelRatioF());
     const QRect rows(0, kHeader, viewport()->width(), viewport()->height() - kHeader - kFooter);
     painter.save();
-    painter.setClipRect(rows);
+    painter.setClipRect(rows.adjusted(0, -6, 0, 4));
     const int first = verticalScrollBar()->value() / m.pitch;
     const int last = std::min(m.rows, (verticalScrollBar()->value() + rows.height()) / m.pitch + 1);
     for (int row = first; row < last; ++row)
@@ -53,13 +47,19 @@ void LogsPanel::paintHeader(QPainter& painter, const Metrics& m, const Tokens& t
     const int scroll = horizontalScrollBar()->value();
     const int widest =
         painter.fontMetrics().horizontalAdvance(QString::number(longest_.value())) + 6;
-    const int stride = m.columnPitch >= widest ? 1 : m.columnPitch * 5 >= widest ? 5 : 10;
+    const int stride = m.columnPitch >= widest ? 1 : m.columnPitch * 5 >= widest ? 5 : 20;
     const int first = scroll / m.columnPitch;
     const int last = (scroll + viewport()->width() - kNames) / m.columnPitch;
     for (int column = first; column <= last; ++column) {
         const auto index = static_cast<std::uint64_t>(column) + 1;
         const bool conflict = conflict_ && conflict_->index.value() == index;
-        if (index % static_cast<std::uint64_t>(stride) != 0 && !conflict && stride != 1) continue;
+        if (!conflict && stride != 1) {
+            const std::uint64_t at = conflict_ ? conflict_->index.value() : 0;
+            const std::uint64_t apart = index > at ? index - at : at - index;
+            const bool covered = conflict_ && apart * static_cast<std::uint64_t>(m.columnPitch) <
+                                                  static_cast<std::uint64_t>(widest);
+            if (index % static_cast<std::uint64_t>(stride) != 0 || covered) continue;
+        }
         const int centre = kNames + column * m.columnPitch - scroll + m.cellWidth / 2;
         painter.setPen(conflict                          ? tokens.warning
                        : hovered_.index.value() == index ? tokens.text
@@ -79,17 +79,27 @@ void LogsPanel::paintName(QPainter& painter, const QRect& row, const Tokens& tok
         painter.fillRect(row.adjusted(0, 0, kNames - 6 - row.width(), 0),
                          withAlpha(tokens.accent, 0.18));
     const bool small = row.height() < 14;
-    if (small && (id.value() - 1) % 2 != 0 && !selected && node.role != Role::Leader) return;
+    const bool leads = node.running && node.role == Role::Leader;
+    // Where rows are thin, names stand apart, and those of a leader and of the selected server win.
+    const int stride = (13 + row.height()) / (row.height() + 1);
+    if (stride > 1 && !selected && !leads) {
+        const auto near = [&](NodeId other) {
+            return other != kNobody && std::abs(id.value() - other.value()) < stride;
+        };
+        if ((id.value() - 1) % stride != 0 || near(session_->selection().node) ||
+            near(session_->state().leader()))
+            return;
+    }
     QFont font = Theme::uiFont(small ? 9 : 12);
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(node.running ? tokens.text : tokens.textFaint);
-    painter.drawText(row.adjusted(12, -2, 0, 2), Qt::AlignVCenter | Qt::AlignLeft, nameOf(id));
+    painter.drawText(row.adjusted(12, -6, 0, 6), Qt::AlignVCenter | Qt::AlignLeft, nameOf(id));
     const QPoint mark(46, row.center().y() + 1);
     const QColor color = Theme::term(node.currentTerm);
     painter.setPen(color);
     painter.setFont(Theme::uiFont(small ? 9 : 11));
-    const QRect box(mark.x() - 8, row.top() - 2, 24, row.height() + 4);
+    const QRect box(mark.x() - 8, row.top() - 6, 24, row.height() + 12);
     if (!node.running) {
         painter.setPen(tokens.textFaint);
         painter.drawText(box, Qt::AlignCenter, QStringLiteral("×"));

@@ -3,6 +3,8 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace raftarium::ui {
 
 Throttle::Throttle(QWidget* panel, int milliseconds, std::function<void()> update)
@@ -13,13 +15,16 @@ Throttle::Throttle(QWidget* panel, int milliseconds, std::function<void()> updat
 }
 
 void Throttle::requestSoon() {
-    wanted_ = true;
-    if (!timer_.isActive() && panel_->isVisible()) timer_.start(milliseconds_);
+    startIn(sinceRun_.isValid() ? milliseconds_ - sinceRun_.elapsed() : 0);
 }
 
-void Throttle::requestNow() {
+void Throttle::requestNow() { startIn(0); }
+
+void Throttle::startIn(qint64 milliseconds) {
     wanted_ = true;
-    if (panel_->isVisible()) timer_.start(0);
+    const int wait = static_cast<int>(std::max<qint64>(0, milliseconds));
+    if (!panel_->isVisible() || (timer_.isActive() && timer_.remainingTime() <= wait)) return;
+    timer_.start(wait);
 }
 
 void Throttle::flush() {
@@ -29,11 +34,13 @@ void Throttle::flush() {
 
 void Throttle::run() {
     wanted_ = false;
+    sinceRun_.start();
     update_();
 }
 
 bool Throttle::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Show && wanted_) run();
+    // Also where nothing was asked for: fonts and colours are settled only now.
+    if (event->type() == QEvent::Show) run();
     return QObject::eventFilter(watched, event);
 }
 

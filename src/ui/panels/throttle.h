@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -15,7 +16,7 @@ class Throttle : public QObject {
 public:
     Throttle(QWidget* panel, int milliseconds, std::function<void()> update);
 
-    void requestSoon(); ///< within the given time
+    void requestSoon(); ///< when the given time has passed since the last update
     void requestNow();  ///< before the next frame
     void flush();       ///< at once, if something was asked for
 
@@ -23,12 +24,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void startIn(qint64 milliseconds);
     void run();
 
     QWidget* panel_;
     int milliseconds_;
     std::function<void()> update_;
     QTimer timer_;
+    QElapsedTimer sinceRun_;
     bool wanted_ = false;
 };
 

@@ -18,7 +18,7 @@ namespace raftarium::ui {
 
 namespace {
 
-constexpr int kReadable = 400;          ///< ms between two explanations while playing
+constexpr int kReadable = 150;          ///< ms between two explanations
 constexpr std::size_t kCausesShown = 8; ///< of the chain
 
 QString span(const QString& html, const QColor& colour) {
@@ -91,8 +91,7 @@ WhyPanel::WhyPanel(Session* session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
 
-    connect(session, &Session::cursorMoved, this,
-            [this] { session_->isPlaying() ? throttle_->requestSoon() : throttle_->requestNow(); });
+    connect(session, &Session::cursorMoved, throttle_, &Throttle::requestSoon);
     for (const auto signal :
          {&Session::opened, &Session::timelineReplaced, &Session::selectionChanged})
         connect(session, signal, throttle_, &Throttle::requestNow);
@@ -125,9 +124,9 @@ EventNumber WhyPanel::wanted() const {
                                  [node](const Event& event) { return event.node == node; });
 }
 
-void WhyPanel::refresh() { show(wanted()); }
+void WhyPanel::refresh() { present(wanted()); }
 
-void WhyPanel::show(EventNumber number) {
+void WhyPanel::present(EventNumber number) {
     const Tokens& tokens = Theme::tokens();
     const Timeline& timeline = session_->timeline();
     event_ = number;

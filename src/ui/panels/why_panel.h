@@ -38,7 +38,7 @@ protected:
 private:
     void refresh();
     [[nodiscard]] EventNumber wanted() const;
-    void show(EventNumber number);
+    void present(EventNumber number);
     void select(EventNumber number);
     [[nodiscard]] QString chainText(EventNumber number) const;
 

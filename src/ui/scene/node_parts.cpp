@@ -29,8 +29,8 @@ void paintStopped(QPainter& painter, double radius, const Tokens& tokens) {
     painter.setPen(rim);
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(QPointF(), radius, radius);
-    // The cross stays clear of the name.
-    painter.setPen(QPen(faded(tokens.textFaint, 0.75), rim.widthF()));
+    // Fainter than the rim: the name on it stays legible.
+    painter.setPen(QPen(faded(tokens.textFaint, 0.5), rim.widthF()));
     const double half = radius * std::numbers::sqrt2 / 2;
     painter.drawLine(QPointF(-half, -half), QPointF(half, half));
     painter.drawLine(QPointF(-half, half), QPointF(half, -half));

@@ -47,6 +47,8 @@ void paintHints(QPainter& painter, const PaintContext& context);
 void paintStroke(QPainter& painter, const PaintContext& context);
 void paintEmpty(QPainter& painter, const PaintContext& context, QSize size);
 
+/// The room that the hints take; empty without hints.
+[[nodiscard]] QRectF hintsBox(const PaintContext& context);
 /// The links that are drawn: all of a small cluster, else those of leaders and of what is selected.
 [[nodiscard]] std::vector<NodePair> drawnLinks(const ClusterState& state,
                                                const Selection& selection, Detail detail);

@@ -12,6 +12,11 @@
 namespace raftarium::ui {
 namespace {
 
+constexpr LabelFont kHintFont{LabelFont::Family::Ui, false, 12};
+constexpr double kHintLeft = 32;
+constexpr double kHintTop = 22;
+constexpr double kHintHeight = 20;
+
 struct LegendItem {
     QString text;
     double width; ///< of its picture
@@ -93,16 +98,24 @@ void paintSummary(QPainter& painter, const PaintContext& context) {
     SpriteBatch(painter, context.sprites).label(text, font, colour, box.center());
 }
 
-void paintHints(QPainter& painter, const PaintContext& context) {
+QRectF hintsBox(const PaintContext& context) {
     const QStringList& hints = context.input.hints;
-    if (hints.isEmpty() || context.layout.size().width() < 420) return;
+    if (hints.isEmpty() || context.layout.size().width() < 420) return {};
+    const QFontMetricsF metrics(SpriteCache::fontOf(kHintFont));
+    double width = 0;
+    for (const QString& hint : hints)
+        width = std::max(width, metrics.horizontalAdvance(hint));
+    return {0, 0, kHintLeft + width + 4, kHintTop + kHintHeight * double(hints.size()) - 6};
+}
+
+void paintHints(QPainter& painter, const PaintContext& context) {
+    if (hintsBox(context).isEmpty()) return;
     SpriteBatch batch(painter, context.sprites);
-    double y = 22;
-    for (const QString& hint : hints) {
+    double y = kHintTop;
+    for (const QString& hint : context.input.hints) {
         drawRing(batch, Ring::Plain, context.tokens.accent, {20, y}, 3.5, 1.4);
-        batch.label(hint, {LabelFont::Family::Ui, false, 12}, context.tokens.textMuted, {32, y},
-                    Qt::AlignLeft);
-        y += 20;
+        batch.label(hint, kHintFont, context.tokens.textMuted, {kHintLeft, y}, Qt::AlignLeft);
+        y += kHintHeight;
     }
 }
 

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] double room(const QRectF& box) const {
         double least = 60;
         for (const QRectF& other : taken_) {
+            if (other.isEmpty()) continue;
             const double dx = std::max(other.left() - box.right(), box.left() - other.right());
             const double dy = std::max(other.top() - box.bottom(), box.top() - other.bottom());
             least = std::min(least, std::max(dx, dy));
@@ -45,9 +46,10 @@ struct Label {
 };
 
 /// The best place for a label beside the boundary; `wanted` scores a point higher the better it is.
+/// More room around it than `enough` pixels makes a place no better.
 template <class Wanted>
 QRectF placeBeside(const PaintContext& context, const Places& places, QSizeF size, int side,
-                   Wanted wanted) {
+                   double enough, Wanted wanted) {
     constexpr double kAway = 16;
     QRectF best;
     double most = -1e9;
@@ -63,7 +65,7 @@ QRectF placeBeside(const PaintContext& context, const Places& places, QSizeF siz
                 const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
                 if (!places.inside(box)) continue;
                 if (side >= 0 && groupAt(context.layout, context.sides, centre) != side) continue;
-                const double score = std::min(places.room(box), 14.0) * 20 + wanted(centre);
+                const double score = std::min(places.room(box), enough) * 20 + wanted(centre);
                 if (score > most) {
                     most = score;
                     best = box;
@@ -109,23 +111,23 @@ void paintPartition(QPainter& painter, const PaintContext& context) {
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     Places places(context.layout);
-    if (!context.input.hints.isEmpty()) places.take(QRectF(0, 0, 340, 80));
+    places.take(hintsBox(context));
     if (context.compact()) places.take(QRectF(0, 0, context.layout.size().width(), 36));
-    const auto put = [&](const Label& label, auto wanted) {
+    const auto put = [&](const Label& label, double enough, auto wanted) {
         const QSizeF size(std::ceil(metrics.horizontalAdvance(label.text)), metrics.height());
-        const QRectF box = placeBeside(context, places, size, label.side, wanted);
+        const QRectF box = placeBeside(context, places, size, label.side, enough, wanted);
         if (box.isEmpty()) return;
         places.take(box);
         paintLabel(painter, context, label, box);
     };
-    put({partitionText(context.sides), t.danger, -1}, [](QPointF at) { return -at.y() * 0.6; });
+    put({partitionText(context.sides), t.danger, -1}, 3, [](QPointF at) { return -at.y() * 0.6; });
     constexpr std::size_t kMostSides = 4;
     for (std::size_t side = 0; side < std::min(context.sides.size(), kMostSides); ++side) {
         const bool majority = context.sides[side].size() * 2 > context.state().maxNode().value();
         const QPointF middle = middleOf(context.layout, context.sides[side]);
         put({majority ? majorityText() : minorityText(),
              majority ? context.tokens.textMuted : t.danger, int(side)},
-            [&](QPointF at) { return -QLineF(at, middle).length() * 0.3; });
+            14, [&](QPointF at) { return -QLineF(at, middle).length() * 0.3; });
     }
 }
 

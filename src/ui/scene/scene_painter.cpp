@@ -45,7 +45,7 @@ std::uint64_t stillKeyOf(const PaintContext& context, qreal ratio) {
     key.add(std::uint64_t(context.layout.size().width()))
         .add(std::uint64_t(context.layout.size().height()));
     key.add(coloursKey(context.tokens)).add(state.maxNode().value()).add(context.sides.size());
-    key.add(std::uint64_t(!context.input.hints.isEmpty()));
+    key.add(context.boundary.empty() ? 0 : qHash(context.input.hints));
     for (const NodeSet& side : context.sides)
         key.add(side.low()).add(side.high());
     for (const NodePair& pair :

@@ -63,7 +63,7 @@ void SceneView::onOpened() {
 
 void SceneView::onCursorMoved() {
     hints_.watch(*session_);
-    if (layout().nodes() != session_->state().maxNode().value()) loadPositions();
+    if (positionsOf_ != session_->state().maxNode().value()) loadPositions();
     updateDescription();
     update();
 }
@@ -138,18 +138,19 @@ void SceneView::changeEvent(QEvent* event) {
 }
 
 void SceneView::propose(NodeId node) {
-    const QRectF below = layout().stripRect(node, layout().stripCells());
+    const QRectF below = sceneLayout().stripRect(node, sceneLayout().stripCells());
     proposal_->openAt(node, QPointF(below.center().x(), below.bottom() + 6).toPoint());
 }
 
 void SceneView::resetPositions() {
-    painter_.layout().setMoved(layout().nodes(), {});
+    painter_.layout().setMoved(sceneLayout().nodes(), {});
     savePositions();
     update();
 }
 
 void SceneView::loadPositions() {
     const int nodes = session_->state().maxNode().value();
+    positionsOf_ = nodes;
     std::vector<MovedNode> moved;
     for (const QString& line : QSettings().value(positionsKey(nodes)).toStringList()) {
         const QStringList parts = line.split(u' ');
@@ -164,16 +165,16 @@ void SceneView::loadPositions() {
 
 void SceneView::savePositions() const {
     QStringList lines;
-    for (const MovedNode& moved : layout().moved())
+    for (const MovedNode& moved : sceneLayout().moved())
         lines << QStringLiteral("%1 %2 %3")
                      .arg(moved.node.value())
                      .arg(moved.at.x(), 0, 'f', 4)
                      .arg(moved.at.y(), 0, 'f', 4);
     QSettings settings;
     if (lines.isEmpty())
-        settings.remove(positionsKey(layout().nodes()));
+        settings.remove(positionsKey(sceneLayout().nodes()));
     else
-        settings.setValue(positionsKey(layout().nodes()), lines);
+        settings.setValue(positionsKey(sceneLayout().nodes()), lines);
 }
 
 } // namespace raftarium::ui

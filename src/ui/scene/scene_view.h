@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {830, 420}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 180}; }
     /// Where everything stands, as last painted.
-    [[nodiscard]] const SceneLayout& layout() const { return painter_.layout(); }
+    [[nodiscard]] const SceneLayout& sceneLayout() const { return painter_.layout(); }
     /// What the next picture is painted from.
     [[nodiscard]] SceneInput input() const;
     /// What can be touched at a point, in the picture last painted.
@@ -85,6 +85,7 @@ private:
     QPointF grip_; ///< from the pointer to the middle of the server being moved
     QPolygonF stroke_;
     EventNumber described_ = kNoEvent;
+    int positionsOf_ = -1; ///< for how many servers the positions were loaded
 };
 
 } // namespace raftarium::ui

@@ -33,7 +33,7 @@ void SceneView::mousePressEvent(QMouseEvent* event) {
     pressedAt_ = event->position();
     gesture_ = Gesture::Pressed;
     if (pressed_.kind == SceneHit::Kind::Node)
-        grip_ = layout().position(pressed_.node) - pressedAt_;
+        grip_ = sceneLayout().position(pressed_.node) - pressedAt_;
 }
 
 void SceneView::mouseMoveEvent(QMouseEvent* event) {
@@ -109,7 +109,7 @@ void SceneView::click(const SceneHit& hit, QPoint globalPosition) {
 
 void SceneView::finishCut() {
     const QPolygonF stroke = std::exchange(stroke_, {});
-    actAll(session_, actionsToCut(session_->state(), crossedPairs(layout(), stroke)));
+    actAll(session_, actionsToCut(session_->state(), crossedPairs(sceneLayout(), stroke)));
     update();
 }
 
@@ -174,7 +174,7 @@ void SceneView::fillSceneMenu(QMenu* menu) {
     QAction* reset =
         menu->addAction(tr("Put servers back on the ring"), this, &SceneView::resetPositions);
     reset->setObjectName(QStringLiteral("reset-positions"));
-    reset->setEnabled(!layout().moved().empty());
+    reset->setEnabled(!sceneLayout().moved().empty());
     QAction* hide = menu->addAction(tr("Hide hints"), this, [this] {
         hints_.hideAll();
         update();
@@ -203,9 +203,9 @@ SceneHit SceneView::selectedHit() const {
 
 QPoint SceneView::anchorOf(const SceneHit& hit) const {
     switch (hit.kind) {
-    case SceneHit::Kind::Node: return layout().position(hit.node).toPoint();
+    case SceneHit::Kind::Node: return sceneLayout().position(hit.node).toPoint();
     case SceneHit::Kind::Link:
-    case SceneHit::Kind::Message: return layout().link(hit.node, hit.peer).center().toPoint();
+    case SceneHit::Kind::Message: return sceneLayout().link(hit.node, hit.peer).center().toPoint();
     case SceneHit::Kind::Loss:
     case SceneHit::Kind::Partition:
     case SceneHit::Kind::Nothing: break;
@@ -216,7 +216,7 @@ QPoint SceneView::anchorOf(const SceneHit& hit) const {
 void SceneView::moveSelected(QPointF by) {
     const SceneHit hit = selectedHit();
     if (hit.kind != SceneHit::Kind::Node) return;
-    painter_.layout().moveNode(hit.node, layout().position(hit.node) + by);
+    painter_.layout().moveNode(hit.node, sceneLayout().position(hit.node) + by);
     savePositions();
     update();
 }
@@ -259,9 +259,10 @@ void SceneView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
     const bool byKey =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (byKey && session_->selection().kind == Selection::Kind::Nothing && layout().nodes() > 0) {
+    if (byKey && session_->selection().kind == Selection::Kind::Nothing &&
+        sceneLayout().nodes() > 0) {
         const int step = event->reason() == Qt::TabFocusReason ? 1 : -1;
-        const NodeId first = layout().neighbour(kNobody, step);
+        const NodeId first = sceneLayout().neighbour(kNobody, step);
         session_->select({Selection::Kind::Node, first, kNobody, kNoEvent, {}});
     }
     update();
@@ -277,7 +278,7 @@ bool SceneView::focusNextPrevChild(bool next) {
     if (hasFocus()) {
         const Selection& selection = session_->selection();
         const NodeId now = selection.kind == Selection::Kind::Node ? selection.node : kNobody;
-        const NodeId other = layout().neighbour(now, next ? 1 : -1);
+        const NodeId other = sceneLayout().neighbour(now, next ? 1 : -1);
         if (other != kNobody) {
             session_->select({Selection::Kind::Node, other, kNobody, kNoEvent, {}});
             return true;

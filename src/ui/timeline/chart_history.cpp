@@ -39,7 +39,7 @@ std::vector<StepSeries::Step> StepSeries::decimated(Time from, Time to, int colu
     const std::int64_t width =
         std::max<std::int64_t>(1, since(from, to).value() / std::max(1, columns));
     while (step != steps_.end() && step->time <= to) {
-        const Time columnEnd = step->time + Duration{width};
+        const Time columnEnd = std::min(step->time + Duration{width}, to);
         const auto next = std::upper_bound(step, steps_.end(), columnEnd,
                                            [](Time t, const Step& s) { return t < s.time; });
         const auto last = std::prev(next);

@@ -17,6 +17,8 @@ namespace raftarium::ui {
 
 namespace {
 
+constexpr int kNames = 66; ///< room for names at the ends of the lines
+
 double secondsOf(Time time) { return static_cast<double>(time.value()) / 1e9; }
 
 const StepSeries& seriesOf(const ChartHistory& history, bool terms, NodeId id) {
@@ -34,6 +36,16 @@ public:
         setTickCount(4);
     }
 };
+
+/// As many names as the right margin has room for: "n1 n2 +49".
+QString shortNames(const QStringList& names) {
+    const QFontMetrics metrics(Theme::uiFont(11));
+    for (qsizetype shown = std::min<qsizetype>(names.size(), 3);; --shown) {
+        QString text = QStringLiteral(" ") + names.mid(0, shown).join(QLatin1Char(' '));
+        if (names.size() > shown) text += QStringLiteral(" +%1").arg(names.size() - shown);
+        if (shown <= 1 || metrics.horizontalAdvance(text) <= kNames - 4) return text;
+    }
+}
 
 /// Moments with their unit: "0.25 s".
 class SecondsTicker : public QCPAxisTicker {
@@ -74,7 +86,7 @@ ChartPlot::ChartPlot(QWidget* parent) : plot_(new QCustomPlot(parent)) {
 void ChartPlot::setUp(Chart& chart, const QString& title) {
     chart.rect = new QCPAxisRect(plot_);
     plot_->plotLayout()->addElement(plot_->plotLayout()->rowCount(), 0, chart.rect);
-    chart.rect->setMinimumMargins(QMargins(34, 6, 62, 4));
+    chart.rect->setMinimumMargins(QMargins(34, 6, kNames, 4));
     QCPAxis* value = chart.rect->axis(QCPAxis::atLeft);
     value->setLabel(title);
     value->setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
@@ -172,9 +184,7 @@ void ChartPlot::label(Chart& chart, const ChartHistory& history, bool terms, con
             chart.labels.push_back(item);
         }
         QCPItemText* item = chart.labels[used++];
-        const auto more = names.size() - 3;
-        item->setText(QStringLiteral(" ") + names.mid(0, 3).join(QLatin1Char(' ')) +
-                      (more > 0 ? QStringLiteral(" +%1").arg(more) : QString()));
+        item->setText(shortNames(names));
         item->position->setCoords(secondsOf(last), static_cast<double>(value));
         item->setVisible(true);
         item->setColor(Theme::tokens().textMuted);

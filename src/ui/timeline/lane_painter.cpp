@@ -175,7 +175,8 @@ void LanePainter::paintSpan(QPainter& painter, const Canvas& canvas, const QRect
     const Look look = lookOf(span.state);
     const bool hatched = span.state == LaneState::Crashed || span.paused;
     const double share = hatched ? 0.78 : look.share;
-    double height = std::max(1.0, laneRect.height() * share);
+    double height =
+        std::max(span.state == LaneState::Leader ? 3.0 : 1.0, laneRect.height() * share);
     if (!small) height = std::round(height);
     const double gap = x1 - x0 > 6 && !small ? 1 : 0;
     QRectF bar(x0, laneRect.center().y() - height / 2, x1 - x0 - gap, height);

@@ -83,7 +83,7 @@ void LaneView::paintCuts(QPainter& painter, const TimeAxis& axis, const Tokens& 
         painter.fillRect(area, withAlpha(tokens.danger, partition ? 0.12 : 0.05));
         painter.fillRect(QRectF(x0, kRuler, 1, area.height()), withAlpha(tokens.danger, 0.35));
         const QString whole = partition ? tr("partition %1").arg(groupsText(span->groups))
-                                        : tr("%n cuts", nullptr, span->cuts);
+                                        : tr("links cut: %1").arg(span->cuts);
         const QString shorter = partition ? tr("partition") : whole;
         const double room = x1 - x0 - 10;
         const auto fits = [&](const QString& text) {
@@ -128,7 +128,10 @@ void LaneView::paintNames(QPainter& painter, const Tokens& tokens) const {
         const bool selected = selection.kind == Selection::Kind::Node && selection.node == id;
         QRectF row = lanes.lane(i, 0, kLabels - 6);
         if (selected) painter.fillRect(row, withAlpha(tokens.accent, 0.18));
-        if (i % stride != 0 && !selected) continue;
+        const int chosen =
+            selection.kind == Selection::Kind::Node ? selection.node.value() - 1 : -stride;
+        if (!selected && (i % stride != 0 || (stride > 1 && std::abs(i - chosen) < stride)))
+            continue;
         row.setLeft(12);
         painter.setPen(selected ? tokens.accent : stride > 1 ? tokens.textMuted : tokens.text);
         if (row.height() < 13) row = QRectF(row.left(), row.center().y() - 7, row.width(), 14);
@@ -165,11 +168,11 @@ void LaneView::paintMarks(QPainter& painter, const TimeAxis& axis, const Tokens&
         painter.setPen(QPen(withAlpha(color, 0.7), 1, Qt::DotLine));
         painter.drawLine(QPointF(x, kRuler), QPointF(x, lanes.bottom()));
         painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(x - 4, kRuler - 7), QPointF(x + 4, kRuler - 7));
-        painter.drawLine(QPointF(x - 1, kRuler - 7), QPointF(x + 4, kRuler - 12));
+        painter.drawLine(QPointF(x - 4, kRuler - 2), QPointF(x + 4, kRuler - 2));
+        painter.drawLine(QPointF(x - 1, kRuler - 2), QPointF(x + 4, kRuler - 7));
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawEllipse(QPointF(x - 1, kRuler - 7), 2.2, 2.2);
+        painter.drawEllipse(QPointF(x - 1, kRuler - 2), 2.2, 2.2);
     }
     for (const Violation& violation : model_->session().violations()) {
         if (violation.event >= timeline.size()) continue;

@@ -215,7 +215,7 @@ private slots:
             for (int i = 1; run.timeline().size() < 300'000; ++i)
                 run.advanceTo(Time{} + seconds(i));
             const std::size_t beyond = run.memoryBytes() - run.timeline().memoryBytes();
-            QVERIFY2(beyond < 8 * static_cast<std::size_t>(run.timeline().size()),
+            QVERIFY2(beyond < 4 * static_cast<std::size_t>(run.timeline().size()),
                      qPrintable(QString::number(beyond / run.timeline().size())));
         }
     }

@@ -2,7 +2,12 @@
 #include "core/scenario/words.h"
 #include "helpers.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTest>
+
+#include <algorithm>
+#include <set>
 
 using namespace raftarium;
 using namespace raftarium::test;
@@ -275,6 +280,26 @@ private slots:
             QCOMPARE(back.title, scenario.title);
             QCOMPARE(back.steps.size(), scenario.steps.size());
             QVERIFY(back.options == scenario.options && back.network == scenario.network);
+        }
+    }
+
+    void theSchemaNamesTheSameVerbsAndKeys() {
+        const QString path = QStringLiteral(RAFTARIUM_SCENARIOS "/../../docs/scenario.schema.json");
+        const auto schema = nlohmann::json::parse(contentsOf(path));
+        const auto& steps = schema["$defs"]["step"]["oneOf"];
+        QCOMPARE(steps.size(), verbs().size());
+        for (const Verb& verb : verbs()) {
+            const auto described = std::find_if(steps.begin(), steps.end(), [&](const auto& step) {
+                return step["properties"]["do"]["const"] == std::string(verb.word);
+            });
+            QVERIFY2(described != steps.end(), verb.word.data());
+            std::set<std::string> keys{"do", "at", "when", "after", "note", "by"};
+            for (const std::string_view key : verb.keys)
+                keys.emplace(key);
+            std::set<std::string> named;
+            for (const auto& [key, value] : (*described)["properties"].items())
+                named.insert(key);
+            QVERIFY2(named == keys, verb.word.data());
         }
     }
 

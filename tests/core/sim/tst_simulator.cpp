@@ -98,6 +98,7 @@ private slots:
     void lossAndDuplicationHappenAtTheirRate();
     void orderIsKeptUnlessReorderingIsAsked();
     void singleMessagesCanBeTouched();
+    void messagesWaitingAtAPausedServerCanBeTouched();
     void followersRefuseProposalsWithTheLeadersName();
     void loadGoesToTheLeader();
     void senselessActionsChangeNothing();
@@ -443,6 +444,32 @@ void TestSimulator::singleMessagesCanBeTouched() {
     QVERIFY(!arrived.contains(under[0]));
     QVERIFY(arrived.contains(under[1]) && arrived.contains(copy));
     QVERIFY(arrived[under[2]] >= now + milliseconds(500));
+}
+
+void TestSimulator::messagesWaitingAtAPausedServerCanBeTouched() {
+    Play play;
+    const NodeId leader = play.elect();
+    play.runFor(seconds(1));
+    const NodeId paused = play.otherThan(leader);
+    play.act(action::Pause{paused});
+    const std::size_t from = play.events.size();
+    play.runFor(milliseconds(400));
+    std::vector<EventNumber> waiting;
+    for (std::size_t i = from; i < play.events.size(); ++i)
+        if (play.events[i].kind == EventKind::MessageSent && play.events[i].peer == paused)
+            waiting.push_back(static_cast<EventNumber>(i));
+    QVERIFY(waiting.size() >= 4);
+    play.act(action::DropMessage{waiting[0]});
+    play.act(action::DelayMessage{waiting[1], seconds(1)});
+    play.act(action::DeliverMessage{waiting[2]}); // still paused: it goes on waiting
+    play.act(action::Resume{paused});
+    play.runFor(seconds(2));
+    std::map<EventNumber, int> delivered;
+    for (const Event& event : play.all(EventKind::MessageDelivered))
+        ++delivered[event.cause];
+    QCOMPARE(delivered[waiting[0]], 0);
+    QCOMPARE(delivered[waiting[1]], 1);
+    QCOMPARE(delivered[waiting[2]], 1);
 }
 
 void TestSimulator::followersRefuseProposalsWithTheLeadersName() {

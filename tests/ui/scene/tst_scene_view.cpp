@@ -38,7 +38,9 @@ struct Stage {
     }
     void look() { view->grab(); }
     [[nodiscard]] const ClusterState& state() const { return session.state(); }
-    [[nodiscard]] QPoint at(int node) const { return view->layout().position(id(node)).toPoint(); }
+    [[nodiscard]] QPoint at(int node) const {
+        return view->sceneLayout().position(id(node)).toPoint();
+    }
     void click(QPoint point) {
         QTest::mouseClick(view.get(), Qt::LeftButton, {}, point);
         look();
@@ -71,7 +73,7 @@ struct Stage {
     }
     /// The middle of a link where no other link passes within reach.
     [[nodiscard]] QPoint linkPoint(int a, int b) const {
-        const QLineF line = view->layout().link(id(a), id(b));
+        const QLineF line = view->sceneLayout().link(id(a), id(b));
         for (double part = 0.08; part < 0.95; part += 0.02) {
             const SceneHit hit = view->hitAt(line.pointAt(part).toPoint());
             if (hit.kind == SceneHit::Kind::Link && hit.node == id(a) && hit.peer == id(b))
@@ -84,7 +86,7 @@ struct Stage {
         for (int tries = 0; tries < 400; ++tries) {
             for (const MessageInFlight& one : state().messages()) {
                 const double part = travelled(one.sentAt, one.arrival, session.cursor(), false);
-                const QPoint point = view->layout().along(one.from, one.to, part).toPoint();
+                const QPoint point = view->sceneLayout().along(one.from, one.to, part).toPoint();
                 const SceneHit hit = view->hitAt(point);
                 if (part > 0.2 && part < 0.8 && hit.kind == SceneHit::Kind::Message &&
                     hit.event == one.sent)
