@@ -22,7 +22,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
 QToolBar { background: @panel; border: none; border-bottom: 1px solid @line; padding: 6px 8px; spacing: 6px; }
 QToolBar::separator { background: @line; width: 1px; margin: 4px 6px; }
 QToolBar QToolButton, QPushButton {
-    background: @raised; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 10px;
+    background: @raised; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
     min-height: 18px; }
 QToolBar QToolButton:hover, QPushButton:hover { border-color: @textFaint; }
 QToolBar QToolButton:pressed, QPushButton:pressed { background: @line; }
@@ -46,12 +46,14 @@ QTabWidget::pane { border: none; }
 QTabBar { background: @panel; }
 QTabBar::tab { background: transparent; color: @textMuted; padding: 6px 12px; border: none;
     border-bottom: 2px solid transparent; }
+QMainWindow > QTabBar::tab { padding: 6px 8px; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { color: @text; background: @raised; }
 
 QStatusBar { background: @panel; border-top: 1px solid @line; color: @textMuted; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { color: @textMuted; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 
 QSlider::groove:horizontal { height: 3px; background: @line; border-radius: 1px; }

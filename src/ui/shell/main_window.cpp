@@ -119,7 +119,7 @@ void MainWindow::placePanels() {
                      scrolled(new NetworkPanel(session_, nullptr)));
     layout_->addDock(Side::Left, QStringLiteral("protocol"), tr("Protocol"),
                      scrolled(new ProtocolPanel(session_, nullptr)));
-    layout_->addDock(Side::Left, QStringLiteral("safety"), tr("Safety properties"),
+    layout_->addDock(Side::Left, QStringLiteral("safety"), tr("Safety"),
                      scrolled(new SafetyPanel(session_, nullptr)));
     layout_->addDock(Side::Right, QStringLiteral("inspector"), tr("Inspector"),
                      new InspectorPanel(session_, nullptr));
@@ -151,7 +151,8 @@ void MainWindow::placePanels() {
     column->setSpacing(0);
     messages_ = new MessageBar(top);
     column->addWidget(messages_);
-    column->addWidget(new SceneView(session_, top), 1);
+    scene_ = new SceneView(session_, top);
+    column->addWidget(scene_, 1);
     layout_->setCentre(top, tabs);
 }
 
@@ -160,10 +161,10 @@ void MainWindow::placeBars() {
     QFont bold = Theme::uiFont();
     bold.setWeight(QFont::DemiBold);
     name->setFont(bold);
-    name->setContentsMargins(14, 6, 4, 0);
+    name->setContentsMargins(14, 3, 4, 0);
     menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
     title_ = new QLabel(this);
-    title_->setContentsMargins(0, 6, 14, 0);
+    title_->setContentsMargins(0, 3, 14, 0);
     title_->setForegroundRole(QPalette::PlaceholderText);
     menuBar()->setCornerWidget(title_, Qt::TopRightCorner);
     buildMenus(this, *actions_, session_, files_, *layout_);
@@ -263,6 +264,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     session_->setSuspended(false);
+    // Keys belong to the scene until somebody goes elsewhere.
+    if (!event->spontaneous()) scene_->setFocus();
 }
 
 } // namespace raftarium::ui

@@ -11,6 +11,7 @@ class Autosave;
 class CommandPalette;
 class Files;
 class MessageBar;
+class SceneView;
 class Session;
 class TransportBar;
 class WindowLayout;
@@ -62,8 +63,8 @@ private:
     Autosave* autosave_ = nullptr;
     MessageBar* messages_ = nullptr;
     TransportBar* transport_ = nullptr;
+    SceneView* scene_ = nullptr;
     QLabel* title_ = nullptr;
-    bool placed_ = false;
 };
 
 } // namespace raftarium::ui

@@ -26,7 +26,7 @@ TransportBar::TransportBar(const Actions& actions, Session* session, QWidget* pa
     play->setProperty("primary", true);
     play->setMinimumWidth(84);
     addButton(actions["time.stepBack"], Qt::ToolButtonIconOnly);
-    addButton(actions["time.stepForward"], Qt::ToolButtonTextBesideIcon);
+    step_ = addButton(actions["time.stepForward"], Qt::ToolButtonTextBesideIcon);
     addButton(actions["time.live"], Qt::ToolButtonIconOnly);
     addSeparator();
     addSpeed();
@@ -55,7 +55,7 @@ QToolButton* TransportBar::addButton(QAction* action, Qt::ToolButtonStyle style)
 void TransportBar::addSpeed() {
     speedName_ = new QLabel(tr("Speed"), this);
     speedName_->setContentsMargins(4, 0, 4, 0);
-    addWidget(speedName_);
+    speedNameAction_ = addWidget(speedName_);
     speed_ = new QSlider(Qt::Horizontal, this);
     speed_->setRange(0, speed_scale::kSteps);
     speed_->setPageStep(10);
@@ -69,7 +69,7 @@ void TransportBar::addSpeed() {
     speedLabel_->setFont(Theme::monoFont());
     speedLabel_->setMinimumWidth(
         QFontMetrics(speedLabel_->font()).horizontalAdvance(speed_scale::label(0.001)) + 8);
-    speedLabel_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    speedLabel_->setContentsMargins(4, 0, 0, 0);
     addWidget(speedLabel_);
     connect(speed_, &QSlider::valueChanged, this,
             [this](int step) { session_->setSpeed(speed_scale::speedAt(step)); });
@@ -106,8 +106,6 @@ void TransportBar::addProposal() {
     proposal_->setPlaceholderText(tr("set colour blue ⏎"));
     proposal_->setAccessibleName(tr("Command to propose to the leader"));
     proposal_->setToolTip(tr("Propose a command: set KEY VALUE, add KEY NUMBER, delete KEY"));
-    proposal_->setMinimumWidth(110);
-    proposal_->setMaximumWidth(190);
     addWidget(proposal_);
     connect(proposal_, &QLineEdit::returnPressed, this, [this] {
         const QString command = proposal_->text().trimmed();
@@ -174,9 +172,13 @@ void TransportBar::resizeEvent(QResizeEvent* event) {
 /// Buttons that have an icon drop their text before the bar has to hide any of them.
 void TransportBar::fit() {
     const bool narrow = width() < 1240;
+    const bool narrowest = width() < 1100;
     for (QToolButton* button : shrinking_)
         button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    speed_->setFixedWidth(width() < 1100 ? 90 : 130);
+    step_->setToolButtonStyle(narrowest ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    speedNameAction_->setVisible(!narrowest);
+    speed_->setFixedWidth(narrowest ? 80 : 130);
+    proposal_->setFixedWidth(narrowest ? 118 : narrow ? 150 : 180);
 }
 
 } // namespace raftarium::ui

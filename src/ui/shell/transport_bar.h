@@ -38,7 +38,9 @@ private:
     void fit();
 
     Session* session_;
+    QToolButton* step_ = nullptr;
     QLabel* speedName_ = nullptr;
+    QAction* speedNameAction_ = nullptr;
     QSlider* speed_ = nullptr;
     QLabel* speedLabel_ = nullptr;
     QLineEdit* proposal_ = nullptr;

@@ -18,7 +18,7 @@ ValueSlider::ValueSlider(const QString& name, Scale scale, QGridLayout* grid, QW
     label->setBuddy(slider_);
     slider_->setRange(0, scale_.steps);
     slider_->setPageStep(qMax(1, scale_.steps / 10));
-    slider_->setFocusPolicy(Qt::StrongFocus);
+    slider_->setFocusPolicy(Qt::TabFocus);
     slider_->setAccessibleName(name);
     slider_->setMinimumWidth(48);
     text_->setFont(Theme::monoFont());

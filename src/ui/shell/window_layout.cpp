@@ -108,7 +108,7 @@ void WindowLayout::stack(const std::vector<QDockWidget*>& docks, bool asTabs) {
 
 void WindowLayout::setSizes() {
     window_->resizeDocks({left_.front(), right_.front()},
-                         compact_ ? QList<int>{222, 262} : QList<int>{264, 316}, Qt::Horizontal);
+                         compact_ ? QList<int>{226, 284} : QList<int>{264, 316}, Qt::Horizontal);
     window_->resizeDocks({bottom_}, {compact_ ? 132 : 178}, Qt::Vertical);
     if (!compact_) {
         window_->resizeDocks({left_[0], left_[1], left_[2]}, {200, 190, 190}, Qt::Vertical);
