@@ -8,7 +8,7 @@
 namespace raftarium::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Commands", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Commands", text); }
 
 std::vector<NodeId> servers(const Session* session) {
     std::vector<NodeId> ids;
@@ -49,7 +49,7 @@ QString nodeLabel(NodeId id) { return QStringLiteral("n%1").arg(id.value()); }
 Commands nodeCommands(Session* session, NodeId id) {
     const NodeState& node = session->state().node(id);
     const QString name = nodeLabel(id);
-    const auto text = [&](const char* pattern) { return tr(pattern).arg(name); };
+    const auto text = [&](const char* pattern) { return translated(pattern).arg(name); };
     const auto icon = [](const char* which) { return QString::fromLatin1(which); };
     Commands commands = {
         {text(QT_TRANSLATE_NOOP("Commands", "Crash %1")), icon("crash"), node.running,
@@ -70,11 +70,14 @@ Commands nodeCommands(Session* session, NodeId id) {
              std::iter_swap(ids.begin(), std::find(ids.begin(), ids.end(), id));
              session->act(split(ids, 1));
          }},
-        clockCommand(session, id, tr(QT_TRANSLATE_NOOP("Commands", "Clock of %1 at half speed")),
+        clockCommand(session, id,
+                     translated(QT_TRANSLATE_NOOP("Commands", "Clock of %1 at half speed")),
                      500'000),
-        clockCommand(session, id, tr(QT_TRANSLATE_NOOP("Commands", "Clock of %1 at double speed")),
+        clockCommand(session, id,
+                     translated(QT_TRANSLATE_NOOP("Commands", "Clock of %1 at double speed")),
                      2'000'000),
-        clockCommand(session, id, tr(QT_TRANSLATE_NOOP("Commands", "Clock of %1 at true speed")),
+        clockCommand(session, id,
+                     translated(QT_TRANSLATE_NOOP("Commands", "Clock of %1 at true speed")),
                      1'000'000),
     };
     const std::uint64_t sync = session->state().syncTime(id);
@@ -93,7 +96,7 @@ Commands linkCommands(Session* session, NodeId a, NodeId b) {
     const bool there = session->state().link(a, b).cut;
     const bool back = session->state().link(b, a).cut;
     const auto text = [&](const char* pattern, NodeId x, NodeId y) {
-        return tr(pattern).arg(nodeLabel(x), nodeLabel(y));
+        return translated(pattern).arg(nodeLabel(x), nodeLabel(y));
     };
     const QString cut = QStringLiteral("cut");
     const QString heal = QStringLiteral("link");
@@ -120,17 +123,17 @@ Commands clusterCommands(Session* session) {
     const bool led = state.leader() != kNobody;
     const bool many = session->scenario().nodes > 1;
     const auto load = [&](const char* pattern, double rate) {
-        return Command{tr(pattern), QStringLiteral("load"), session->load() != rate,
+        return Command{translated(pattern), QStringLiteral("load"), session->load() != rate,
                        [=] { session->act(action::SetLoad{rate}); }};
     };
     return {
-        {tr(QT_TRANSLATE_NOOP("Commands", "Crash the leader")), QStringLiteral("crash"), led,
-         [=] { crashLeader(session); }},
-        {tr(QT_TRANSLATE_NOOP("Commands", "Partition: leader into the minority")),
+        {translated(QT_TRANSLATE_NOOP("Commands", "Crash the leader")), QStringLiteral("crash"),
+         led, [=] { crashLeader(session); }},
+        {translated(QT_TRANSLATE_NOOP("Commands", "Partition: leader into the minority")),
          QStringLiteral("partition"), led && many, [=] { partitionLeaderAway(session); }},
-        {tr(QT_TRANSLATE_NOOP("Commands", "Partition: two random groups")),
+        {translated(QT_TRANSLATE_NOOP("Commands", "Partition: two random groups")),
          QStringLiteral("partition"), many, [=] { partitionAtRandom(session); }},
-        {tr(QT_TRANSLATE_NOOP("Commands", "Heal all links")), QStringLiteral("heal"),
+        {translated(QT_TRANSLATE_NOOP("Commands", "Heal all links")), QStringLiteral("heal"),
          state.anyCut(), [=] { session->act(action::HealAll{}); }},
         load(QT_TRANSLATE_NOOP("Commands", "Load: 20 proposals a second"), 20),
         load(QT_TRANSLATE_NOOP("Commands", "Load: 200 proposals a second"), 200),
@@ -141,16 +144,16 @@ Commands clusterCommands(Session* session) {
 void crashLeader(Session* session) {
     const NodeId leader = session->state().leader();
     if (leader == kNobody)
-        return emit session->messageShown(
-            tr(QT_TRANSLATE_NOOP("Commands", "Nobody leads now: there is no leader to crash.")));
+        return emit session->messageShown(translated(
+            QT_TRANSLATE_NOOP("Commands", "Nobody leads now: there is no leader to crash.")));
     session->act(action::Crash{leader});
 }
 
 void partitionLeaderAway(Session* session) {
     const NodeId leader = session->state().leader();
     if (leader == kNobody)
-        return emit session->messageShown(
-            tr(QT_TRANSLATE_NOOP("Commands", "Nobody leads now: there is no leader to cut off.")));
+        return emit session->messageShown(translated(
+            QT_TRANSLATE_NOOP("Commands", "Nobody leads now: there is no leader to cut off.")));
     std::vector<NodeId> ids = servers(session);
     std::iter_swap(ids.begin(), std::find(ids.begin(), ids.end(), leader));
     std::sort(ids.begin() + 1, ids.end());
@@ -171,11 +174,12 @@ void propose(Session* session, const QString& command) {
         const auto running = std::find_if(
             ids.begin(), ids.end(), [&](NodeId id) { return session->state().node(id).running; });
         if (running == ids.end())
-            return emit session->messageShown(tr(QT_TRANSLATE_NOOP(
+            return emit session->messageShown(translated(QT_TRANSLATE_NOOP(
                 "Commands", "No server is running: restart one before you propose.")));
         to = *running;
         emit session->messageShown(
-            tr(QT_TRANSLATE_NOOP("Commands", "Nobody leads now: %1 was asked and cannot take it."))
+            translated(
+                QT_TRANSLATE_NOOP("Commands", "Nobody leads now: %1 was asked and cannot take it."))
                 .arg(nodeLabel(to)));
     }
     session->act(action::Propose{to, command.toStdString()});

@@ -41,6 +41,9 @@ QLineEdit, QAbstractSpinBox, QComboBox {
     min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent; }
 
+#messageBar { background: @raised; border: none; border-bottom: 1px solid @line; }
+#commandPalette { background: @panel; border: 1px solid @line; border-radius: 8px; }
+
 QDockWidget { border: none; }
 QTabWidget::pane { border: none; }
 QTabBar { background: @panel; }

@@ -11,13 +11,18 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace raftarium::ui {
 
 namespace {
 constexpr int kReadable = 60; ///< ms between two figures while playing
+constexpr int kPeerRow = 21;
+constexpr int kMostPeers = 12;
 
 QColor toneColour(InspectorContent::Tone tone) {
     const Tokens& tokens = Theme::tokens();
@@ -48,12 +53,12 @@ InspectorPanel::InspectorPanel(Session* session, QWidget* parent)
     hint_->setWordWrap(true);
     hint_->setText(tr("Select a server, a message, an entry or an event to see its figures."));
     grid_->setHorizontalSpacing(12);
-    grid_->setVerticalSpacing(5);
+    grid_->setVerticalSpacing(4);
     grid_->setColumnStretch(2, 1);
 
     table_->setModel(peers_);
     table_->setAccessibleName(tr("What the leader knows of the others"));
-    styleTable(*table_, 21);
+    styleTable(*table_, kPeerRow);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->verticalHeader()->hide();
@@ -69,14 +74,24 @@ InspectorPanel::InspectorPanel(Session* session, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
     head->addWidget(pill_);
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 4, 12, 8);
-    layout->setSpacing(8);
+    layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(hint_);
     layout->addLayout(grid_);
-    layout->addWidget(table_, 1);
-    layout->addStretch(0);
+    layout->addWidget(table_);
+    layout->addStretch(1);
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
 
     connect(session, &Session::cursorMoved, this,
             [this] { session_->isPlaying() ? throttle_->requestSoon() : throttle_->requestNow(); });
@@ -146,6 +161,9 @@ void InspectorPanel::showRows() {
 
 void InspectorPanel::showPeers() {
     peers_->setPeers(content_.peers);
+    // As high as its rows, up to where it scrolls by itself.
+    const int rows = std::min(peers_->rowCount(), kMostPeers);
+    table_->setFixedHeight(table_->horizontalHeader()->sizeHint().height() + rows * kPeerRow + 2);
     table_->setVisible(!content_.peers.empty());
 }
 

@@ -9,7 +9,7 @@
 namespace raftarium::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
+QString translated(const char* text) { return QCoreApplication::translate("CommandLine", text); }
 
 /// "2.4s", "150ms" as nanoseconds.
 std::optional<qint64> readDuration(const QString& text) {
@@ -44,15 +44,16 @@ Examples:
 )";
 
 void describe(QCommandLineParser& parser) {
-    parser.setApplicationDescription(
-        tr(QT_TRANSLATE_NOOP("CommandLine", "See consensus happen: a cluster of Raft servers that "
-                                            "you can watch, break and rewind.")));
+    parser.setApplicationDescription(translated(
+        QT_TRANSLATE_NOOP("CommandLine", "See consensus happen: a cluster of Raft servers that "
+                                         "you can watch, break and rewind.")));
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Scenarios to open, each in a window of its own.")),
+        translated(
+            QT_TRANSLATE_NOOP("CommandLine", "Scenarios to open, each in a window of its own.")),
         QStringLiteral("[FILE…]"));
     const auto add = [&](const char* name, const char* text, const char* value) {
-        parser.addOption({QString::fromLatin1(name), tr(text), QString::fromLatin1(value)});
+        parser.addOption({QString::fromLatin1(name), translated(text), QString::fromLatin1(value)});
     };
     add("screenshot", QT_TRANSLATE_NOOP("CommandLine", "Save a picture of the window and end."),
         "OUT.png");
@@ -79,27 +80,28 @@ QString takeValues(const QCommandLineParser& parser, CommandLine& line) {
     line.screenshot = value("screenshot");
     line.panel = value("panel");
     if (given("screenshot") && line.screenshot.isEmpty())
-        return wrong("screenshot", tr(QT_TRANSLATE_NOOP("CommandLine", "name a file to write")));
+        return wrong("screenshot",
+                     translated(QT_TRANSLATE_NOOP("CommandLine", "name a file to write")));
     if (given("at")) {
         const auto at = readDuration(value("at"));
         if (!at)
-            return wrong("at",
-                         tr(QT_TRANSLATE_NOOP("CommandLine", "write a time as 2.4s or 150ms")));
+            return wrong("at", translated(QT_TRANSLATE_NOOP("CommandLine",
+                                                            "write a time as 2.4s or 150ms")));
         line.at = *at;
     }
     if (given("size")) {
         const auto size = readSize(value("size"));
         if (!size)
-            return wrong("size", tr(QT_TRANSLATE_NOOP("CommandLine",
-                                                      "write a size from 640x480 to 8192x8192")));
+            return wrong("size", translated(QT_TRANSLATE_NOOP(
+                                     "CommandLine", "write a size from 640x480 to 8192x8192")));
         line.size = *size;
     }
     if (given("scale")) {
         bool ok = false;
         line.scale = value("scale").toDouble(&ok);
         if (!ok || !(line.scale >= 1 && line.scale <= 4))
-            return wrong("scale",
-                         tr(QT_TRANSLATE_NOOP("CommandLine", "write a number from 1 to 4")));
+            return wrong("scale", translated(QT_TRANSLATE_NOOP("CommandLine",
+                                                               "write a number from 1 to 4")));
     }
     if (given("theme")) {
         if (value("theme") == QLatin1String("dark"))
@@ -107,14 +109,16 @@ QString takeValues(const QCommandLineParser& parser, CommandLine& line) {
         else if (value("theme") == QLatin1String("light"))
             line.theme = Theme::Scheme::Light;
         else
-            return wrong("theme", tr(QT_TRANSLATE_NOOP("CommandLine", "choose dark or light")));
+            return wrong("theme",
+                         translated(QT_TRANSLATE_NOOP("CommandLine", "choose dark or light")));
     }
     if (given("select")) {
         const QString node = value("select");
         bool ok = false;
         line.select = node.mid(1).toInt(&ok);
         if (!ok || !node.startsWith(QLatin1Char('n')) || line.select < 1)
-            return wrong("select", tr(QT_TRANSLATE_NOOP("CommandLine", "name a server as n2")));
+            return wrong("select",
+                         translated(QT_TRANSLATE_NOOP("CommandLine", "name a server as n2")));
     }
     return {};
 }
@@ -140,10 +144,9 @@ CommandLine readCommandLine(const QStringList& arguments) {
         error = takeValues(parser, line);
     if (!error.isEmpty()) {
         line.exitStatus = 2;
-        line.output =
-            QStringLiteral("raftarium: %1\n%2\n")
-                .arg(error,
-                     tr(QT_TRANSLATE_NOOP("CommandLine", "raftarium --help shows what there is.")));
+        line.output = QStringLiteral("raftarium: %1\n%2\n")
+                          .arg(error, translated(QT_TRANSLATE_NOOP(
+                                          "CommandLine", "raftarium --help shows what there is.")));
     }
     return line;
 }

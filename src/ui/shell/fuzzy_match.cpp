@@ -45,7 +45,7 @@ std::optional<int> fuzzyScore(QStringView query, QStringView text) {
         std::swap(best, next);
     }
     // Among equals the shorter text is the better answer.
-    return *std::max_element(best.begin(), best.end()) * 4 - static_cast<int>(text.size()) / 4;
+    return *std::max_element(best.begin(), best.end()) * 4 - static_cast<int>(text.size());
 }
 
 } // namespace raftarium::ui

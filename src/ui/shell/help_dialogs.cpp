@@ -12,7 +12,7 @@
 namespace raftarium::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Help", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Help", text); }
 
 QDialog* dialog(QWidget* parent, const QString& title, QWidget* content) {
     auto* window = new QDialog(parent);
@@ -40,38 +40,41 @@ void showAbout(QWidget* parent) {
     text->setText(
         QStringLiteral("<h2>Raftarium %1</h2><p>%2</p><p>%3</p><p>%4</p>")
             .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-                 tr(QT_TRANSLATE_NOOP("Help", "See consensus happen: five servers elect a leader, "
+                 translated(QT_TRANSLATE_NOOP("Help",
+                                              "See consensus happen: five servers elect a leader, "
                                               "you break things, and every decision says why.")),
-                 tr(QT_TRANSLATE_NOOP(
+                 translated(QT_TRANSLATE_NOOP(
                      "Help", "Sections (§) are those of “In Search of an Understandable Consensus "
                              "Algorithm” by Diego Ongaro and John Ousterhout, extended version.")),
-                 tr(QT_TRANSLATE_NOOP("Help", "Built with Qt %1 and QCustomPlot."))
+                 translated(QT_TRANSLATE_NOOP("Help", "Built with Qt %1 and QCustomPlot."))
                      .arg(QLatin1String(qVersion()))));
-    dialog(parent, tr(QT_TRANSLATE_NOOP("Help", "About Raftarium")), text);
+    dialog(parent, translated(QT_TRANSLATE_NOOP("Help", "About Raftarium")), text);
 }
 
 void showKeys(QWidget* parent) {
     const QString rows[][2] = {
-        {tr(QT_TRANSLATE_NOOP("Help", "Space")), tr(QT_TRANSLATE_NOOP("Help", "Play or pause"))},
-        {QStringLiteral("←  →"), tr(QT_TRANSLATE_NOOP("Help", "One event back or forward"))},
-        {QStringLiteral("[  ]"), tr(QT_TRANSLATE_NOOP("Help", "Slower or faster"))},
-        {QStringLiteral("L"), tr(QT_TRANSLATE_NOOP("Help", "To the live end"))},
-        {QStringLiteral("N"), tr(QT_TRANSLATE_NOOP("Help", "Select the next node"))},
-        {QStringLiteral("P"), tr(QT_TRANSLATE_NOOP("Help", "Propose a command"))},
+        {translated(QT_TRANSLATE_NOOP("Help", "Space")),
+         translated(QT_TRANSLATE_NOOP("Help", "Play or pause"))},
+        {QStringLiteral("←  →"),
+         translated(QT_TRANSLATE_NOOP("Help", "One event back or forward"))},
+        {QStringLiteral("[  ]"), translated(QT_TRANSLATE_NOOP("Help", "Slower or faster"))},
+        {QStringLiteral("L"), translated(QT_TRANSLATE_NOOP("Help", "To the live end"))},
+        {QStringLiteral("N"), translated(QT_TRANSLATE_NOOP("Help", "Select the next node"))},
+        {QStringLiteral("P"), translated(QT_TRANSLATE_NOOP("Help", "Propose a command"))},
         {QStringLiteral("Ctrl+K"),
-         tr(QT_TRANSLATE_NOOP("Help", "All commands, servers, terms and scenarios"))},
-        {tr(QT_TRANSLATE_NOOP("Help", "Click a link")),
-         tr(QT_TRANSLATE_NOOP("Help", "Healthy, cut, one way, the other way"))},
-        {tr(QT_TRANSLATE_NOOP("Help", "Draw across links")),
-         tr(QT_TRANSLATE_NOOP("Help", "Partition the network"))},
-        {tr(QT_TRANSLATE_NOOP("Help", "Click a message")),
-         tr(QT_TRANSLATE_NOOP("Help", "Inspect, drop, delay, duplicate or deliver it"))},
-        {tr(QT_TRANSLATE_NOOP("Help", "Right click")),
-         tr(QT_TRANSLATE_NOOP("Help", "What can be done to the thing under the pointer"))},
-        {tr(QT_TRANSLATE_NOOP("Help", "Wheel on the time strip")),
-         tr(QT_TRANSLATE_NOOP("Help", "Zoom at the pointer"))},
-        {tr(QT_TRANSLATE_NOOP("Help", "Act in the past")),
-         tr(QT_TRANSLATE_NOOP("Help", "A new branch; the old future stays"))},
+         translated(QT_TRANSLATE_NOOP("Help", "All commands, servers, terms and scenarios"))},
+        {translated(QT_TRANSLATE_NOOP("Help", "Click a link")),
+         translated(QT_TRANSLATE_NOOP("Help", "Healthy, cut, one way, the other way"))},
+        {translated(QT_TRANSLATE_NOOP("Help", "Draw across links")),
+         translated(QT_TRANSLATE_NOOP("Help", "Partition the network"))},
+        {translated(QT_TRANSLATE_NOOP("Help", "Click a message")),
+         translated(QT_TRANSLATE_NOOP("Help", "Inspect, drop, delay, duplicate or deliver it"))},
+        {translated(QT_TRANSLATE_NOOP("Help", "Right click")),
+         translated(QT_TRANSLATE_NOOP("Help", "What can be done to the thing under the pointer"))},
+        {translated(QT_TRANSLATE_NOOP("Help", "Wheel on the time strip")),
+         translated(QT_TRANSLATE_NOOP("Help", "Zoom at the pointer"))},
+        {translated(QT_TRANSLATE_NOOP("Help", "Act in the past")),
+         translated(QT_TRANSLATE_NOOP("Help", "A new branch; the old future stays"))},
     };
     auto* content = new QWidget;
     auto* grid = new QGridLayout(content);
@@ -84,7 +87,7 @@ void showKeys(QWidget* parent) {
         grid->addWidget(name, at, 0);
         grid->addWidget(new QLabel(what, content), at++, 1);
     }
-    dialog(parent, tr(QT_TRANSLATE_NOOP("Help", "Keyboard and mouse")), content);
+    dialog(parent, translated(QT_TRANSLATE_NOOP("Help", "Keyboard and mouse")), content);
 }
 
 } // namespace raftarium::ui

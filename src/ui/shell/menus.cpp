@@ -18,7 +18,7 @@
 namespace raftarium::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Menus", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Menus", text); }
 
 /// Long lists of servers are cut into submenus of this many.
 constexpr int kLongMenu = 16;
@@ -59,25 +59,28 @@ void addServerMenus(QMenu* menu, Session* session, NodeId except, Fill fill) {
 }
 
 void fileMenu(QMenuBar* bar, const Actions& actions, Files* files) {
-    QMenu* menu = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&File")));
+    QMenu* menu = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "&File")));
     menu->addAction(actions["file.new"]);
     menu->addAction(actions["file.open"]);
-    lazyMenu(menu, tr(QT_TRANSLATE_NOOP("Menus", "Scenarios")), [=](QMenu* scenarios) {
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Scenarios")), [=](QMenu* scenarios) {
         for (const Files::BuiltIn& scenario : Files::builtIn())
             scenarios->addAction(scenario.title, files,
                                  [files, path = scenario.path] { files->open(path); });
     });
-    lazyMenu(menu, tr(QT_TRANSLATE_NOOP("Menus", "Recent files")), [=, &actions](QMenu* recent) {
-        const QStringList paths = Preferences().recentFiles();
-        for (const QString& path : paths)
-            recent->addAction(QDir::toNativeSeparators(path), files, [=] { files->open(path); });
-        if (paths.isEmpty()) {
-            recent->addAction(tr(QT_TRANSLATE_NOOP("Menus", "No files yet")))->setEnabled(false);
-            return;
-        }
-        recent->addSeparator();
-        recent->addAction(actions["file.clearRecent"]);
-    });
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Recent files")),
+             [=, &actions](QMenu* recent) {
+                 const QStringList paths = Preferences().recentFiles();
+                 for (const QString& path : paths)
+                     recent->addAction(QDir::toNativeSeparators(path), files,
+                                       [=] { files->open(path); });
+                 if (paths.isEmpty()) {
+                     recent->addAction(translated(QT_TRANSLATE_NOOP("Menus", "No files yet")))
+                         ->setEnabled(false);
+                     return;
+                 }
+                 recent->addSeparator();
+                 recent->addAction(actions["file.clearRecent"]);
+             });
     menu->addSeparator();
     menu->addAction(actions["file.save"]);
     menu->addAction(actions["file.saveAs"]);
@@ -86,8 +89,8 @@ void fileMenu(QMenuBar* bar, const Actions& actions, Files* files) {
 }
 
 void clusterMenu(QMenuBar* bar, const Actions& actions, Session* session) {
-    QMenu* menu = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Cluster")));
-    lazyMenu(menu, tr(QT_TRANSLATE_NOOP("Menus", "Server")), [=](QMenu* servers) {
+    QMenu* menu = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "&Cluster")));
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Server")), [=](QMenu* servers) {
         addServerMenus(servers, session, kNobody, [=](QMenu* server, NodeId id) {
             addCommands(server, nodeCommands(session, id));
         });
@@ -99,18 +102,18 @@ void clusterMenu(QMenuBar* bar, const Actions& actions, Session* session) {
 }
 
 void faultsMenu(QMenuBar* bar, const Actions& actions, Session* session) {
-    QMenu* menu = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "F&aults")));
+    QMenu* menu = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "F&aults")));
     menu->addAction(actions["fault.crashLeader"]);
     menu->addAction(actions["fault.partitionLeader"]);
     menu->addAction(actions["fault.partitionRandom"]);
-    lazyMenu(menu, tr(QT_TRANSLATE_NOOP("Menus", "Link")), [=](QMenu* from) {
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Link")), [=](QMenu* from) {
         addServerMenus(from, session, kNobody, [=](QMenu* to, NodeId a) {
             addServerMenus(to, session, a, [=](QMenu* link, NodeId b) {
                 addCommands(link, linkCommands(session, a, b));
             });
         });
     });
-    lazyMenu(menu, tr(QT_TRANSLATE_NOOP("Menus", "Load")), [=](QMenu* load) {
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Load")), [=](QMenu* load) {
         Commands commands = clusterCommands(session);
         std::erase_if(commands, [](const Command& c) { return c.icon != QLatin1String("load"); });
         addCommands(load, commands);
@@ -120,7 +123,7 @@ void faultsMenu(QMenuBar* bar, const Actions& actions, Session* session) {
 }
 
 void timeMenu(QMenuBar* bar, const Actions& actions, Session* session) {
-    QMenu* menu = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Time")));
+    QMenu* menu = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "&Time")));
     for (const char* id : {"time.play", "time.stepForward", "time.stepBack", "time.start",
                            "time.replay", "time.live"})
         menu->addAction(actions[id]);
@@ -132,7 +135,7 @@ void timeMenu(QMenuBar* bar, const Actions& actions, Session* session) {
     menu->addAction(actions["time.faster"]);
     menu->addSeparator();
     menu->addAction(actions["time.branch"]);
-    lazyMenu(menu, tr(QT_TRANSLATE_NOOP("Menus", "Go to branch")), [=](QMenu* branches) {
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Go to branch")), [=](QMenu* branches) {
         for (const BranchInfo& info : session->branches()) {
             QAction* action = branches->addAction(info.name, session,
                                                   [=, id = info.id] { session->switchBranch(id); });
@@ -143,18 +146,18 @@ void timeMenu(QMenuBar* bar, const Actions& actions, Session* session) {
 }
 
 void viewMenu(QMenuBar* bar, const Actions& actions, const WindowLayout& layout) {
-    QMenu* menu = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&View")));
+    QMenu* menu = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "&View")));
     menu->addAction(actions["view.palette"]);
-    QMenu* panels = menu->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "Panels")));
+    QMenu* panels = menu->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "Panels")));
     for (QDockWidget* dock : layout.docks())
         panels->addAction(dock->toggleViewAction());
     menu->addAction(actions["view.resetLayout"]);
     menu->addSeparator();
-    QMenu* colours = menu->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "Colours")));
+    QMenu* colours = menu->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "Colours")));
     for (const char* id : {"view.theme.system", "view.theme.dark", "view.theme.light"})
         colours->addAction(actions[id]);
     menu->addAction(actions["view.reduceMotion"]);
-    QMenu* languages = menu->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "Language")));
+    QMenu* languages = menu->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "Language")));
     for (const char* id : {"view.language.system", "view.language.en", "view.language.de"})
         languages->addAction(actions[id]);
     menu->addSeparator();
@@ -167,7 +170,7 @@ void buildMenus(QMainWindow* window, const Actions& actions, Session* session, F
                 const WindowLayout& layout) {
     QMenuBar* bar = window->menuBar();
     fileMenu(bar, actions, files);
-    QMenu* edit = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Edit")));
+    QMenu* edit = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "&Edit")));
     edit->addAction(actions["edit.propose"]);
     edit->addAction(actions["edit.find"]);
     edit->addSeparator();
@@ -177,7 +180,7 @@ void buildMenus(QMainWindow* window, const Actions& actions, Session* session, F
     faultsMenu(bar, actions, session);
     timeMenu(bar, actions, session);
     viewMenu(bar, actions, layout);
-    QMenu* help = bar->addMenu(tr(QT_TRANSLATE_NOOP("Menus", "&Help")));
+    QMenu* help = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "&Help")));
     help->addAction(actions["help.keys"]);
     help->addAction(actions["help.about"]);
 }

@@ -21,6 +21,7 @@ NewClusterDialog::NewClusterDialog(const Scenario& like, QWidget* parent)
     setWindowTitle(tr("New cluster"));
     setAttribute(Qt::WA_DeleteOnClose);
     nodes_->setRange(1, 101);
+    nodes_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     nodes_->setValue(like.nodes);
     nodes_->setAccessibleName(tr("Number of nodes"));
     seed_->setText(seedText(like.seed));

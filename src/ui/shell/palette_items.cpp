@@ -14,7 +14,7 @@
 namespace raftarium::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Palette", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Palette", text); }
 
 /// With more servers only the links of the selected one are listed: 101 servers have 5,050 links.
 constexpr int kAllLinks = 12;
@@ -37,7 +37,7 @@ void addNodes(std::vector<PaletteItem>& items, Session* session) {
     for (int i = 1; i <= count; ++i) {
         const NodeId id{static_cast<std::uint8_t>(i)};
         const NodeState& node = session->state().node(id);
-        Command select{tr(QT_TRANSLATE_NOOP("Palette", "Select %1")).arg(nodeLabel(id)),
+        Command select{translated(QT_TRANSLATE_NOOP("Palette", "Select %1")).arg(nodeLabel(id)),
                        QStringLiteral("node"), true, [=] {
                            Selection selection;
                            selection.kind = Selection::Kind::Node;
@@ -45,7 +45,8 @@ void addNodes(std::vector<PaletteItem>& items, Session* session) {
                            session->select(selection);
                        }};
         items.push_back(
-            {std::move(select), tr(QT_TRANSLATE_NOOP("Palette", "term %1")).arg(node.currentTerm)});
+            {std::move(select),
+             translated(QT_TRANSLATE_NOOP("Palette", "term %1")).arg(node.currentTerm)});
         for (Command& command : nodeCommands(session, id))
             items.push_back({std::move(command), {}});
     }
@@ -79,8 +80,9 @@ void addTerms(std::vector<PaletteItem>& items, Session* session) {
     for (const auto& [term, beginning] : terms) {
         const QString text =
             beginning.leader == kNobody
-                ? tr(QT_TRANSLATE_NOOP("Palette", "Go to term %1 (nobody was elected)")).arg(term)
-                : tr(QT_TRANSLATE_NOOP("Palette", "Go to term %1 (%2 was elected)"))
+                ? translated(QT_TRANSLATE_NOOP("Palette", "Go to term %1 (nobody was elected)"))
+                      .arg(term)
+                : translated(QT_TRANSLATE_NOOP("Palette", "Go to term %1 (%2 was elected)"))
                       .arg(term)
                       .arg(nodeLabel(beginning.leader));
         Command go{text, QStringLiteral("clock"), true, [session, where = beginning.at] {
@@ -93,9 +95,9 @@ void addTerms(std::vector<PaletteItem>& items, Session* session) {
 
 void addScenarios(std::vector<PaletteItem>& items, Files* files) {
     for (const Files::BuiltIn& scenario : Files::builtIn()) {
-        Command open{tr(QT_TRANSLATE_NOOP("Palette", "Open scenario: %1")).arg(scenario.title),
-                     QStringLiteral("open"), true,
-                     [files, path = scenario.path] { files->open(path); }};
+        Command open{
+            translated(QT_TRANSLATE_NOOP("Palette", "Open scenario: %1")).arg(scenario.title),
+            QStringLiteral("open"), true, [files, path = scenario.path] { files->open(path); }};
         items.push_back({std::move(open), {}});
     }
 }
@@ -124,13 +126,14 @@ std::vector<PaletteItem> itemsForQuery(const QString& query, Session* session) {
         const double ns = number * (match.captured(2) == QLatin1String("ms") ? 1e6 : 1e9);
         const Time time{static_cast<std::int64_t>(qMin(ns, 1e18))};
         const bool played = time <= session->end();
-        Command go{tr(QT_TRANSLATE_NOOP("Palette", "Go to %1")).arg(momentText(time)),
+        Command go{translated(QT_TRANSLATE_NOOP("Palette", "Go to %1")).arg(momentText(time)),
                    QStringLiteral("clock"), played, [=] {
                        session->pause();
                        session->setCursor(time);
                    }};
-        items.push_back({std::move(go),
-                         played ? QString() : tr(QT_TRANSLATE_NOOP("Palette", "not played yet"))});
+        items.push_back(
+            {std::move(go),
+             played ? QString() : translated(QT_TRANSLATE_NOOP("Palette", "not played yet"))});
     }
     static const QRegularExpression proposal(QStringLiteral("^\\s*propose\\s+(\\S.*)$"),
                                              QRegularExpression::CaseInsensitiveOption);
@@ -138,13 +141,13 @@ std::vector<PaletteItem> itemsForQuery(const QString& query, Session* session) {
     if (wanted.hasMatch()) {
         const QString command = wanted.captured(1).trimmed();
         items.push_back(
-            {{tr(QT_TRANSLATE_NOOP("Palette", "Propose “%1” to the leader")).arg(command),
+            {{translated(QT_TRANSLATE_NOOP("Palette", "Propose “%1” to the leader")).arg(command),
               QStringLiteral("propose"), true, [=] { propose(session, command); }},
              {}});
         const int count = session->scenario().nodes;
         for (int i = 1; i <= count; ++i) {
             const NodeId id{static_cast<std::uint8_t>(i)};
-            items.push_back({{tr(QT_TRANSLATE_NOOP("Palette", "Propose “%1” to %2"))
+            items.push_back({{translated(QT_TRANSLATE_NOOP("Palette", "Propose “%1” to %2"))
                                   .arg(command, nodeLabel(id)),
                               QStringLiteral("propose"), true,
                               [=] {

@@ -5,7 +5,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_layout.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFileInfo>
 #include <QImageWriter>
 #include <QPixmap>
@@ -53,6 +53,10 @@ int takeScreenshot(const CommandLine& line) {
     // Layouts settle and panels fill themselves in queued steps.
     for (int i = 0; i < 4; ++i)
         QCoreApplication::processEvents();
+
+    // No caret and no focus frame: nobody is at this keyboard.
+    if (QWidget* focused = QApplication::focusWidget()) focused->clearFocus();
+    QCoreApplication::processEvents();
 
     const QPixmap picture = window.grab();
     QImageWriter writer(line.screenshot);

@@ -12,7 +12,7 @@
 namespace raftarium::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Actions", text); }
 
 constexpr KindMask kAll = (KindMask{1} << kEventKinds) - 1;
 constexpr KindMask kMessages =
@@ -45,11 +45,13 @@ void addStepKinds(Actions& actions, Session* session) {
         action->setChecked(session->stepMask() == mask);
         group->addAction(action);
     };
-    add("step.all", tr(QT_TRANSLATE_NOOP("Actions", "Step by every event")), kAll);
-    add("step.decisions", tr(QT_TRANSLATE_NOOP("Actions", "Step by decisions, not by messages")),
+    add("step.all", translated(QT_TRANSLATE_NOOP("Actions", "Step by every event")), kAll);
+    add("step.decisions",
+        translated(QT_TRANSLATE_NOOP("Actions", "Step by decisions, not by messages")),
         kAll & ~kMessages);
-    add("step.elections", tr(QT_TRANSLATE_NOOP("Actions", "Step by elections")), kElections);
-    add("step.log", tr(QT_TRANSLATE_NOOP("Actions", "Step by changes of the log")), kLog);
+    add("step.elections", translated(QT_TRANSLATE_NOOP("Actions", "Step by elections")),
+        kElections);
+    add("step.log", translated(QT_TRANSLATE_NOOP("Actions", "Step by changes of the log")), kLog);
 }
 
 void selectNextNode(Session* session) {
@@ -69,71 +71,74 @@ void addTimeActions(Actions& actions, Session* session) {
                                 [=] { session->isPlaying() ? session->pause() : session->play(); });
     const auto showPlaying = [=] {
         const bool playing = session->isPlaying();
-        play->setText(playing ? tr(QT_TRANSLATE_NOOP("Actions", "Pause"))
-                              : tr(QT_TRANSLATE_NOOP("Actions", "Play")));
-        play->setIcon(Theme::icon(playing ? QStringLiteral("pause") : QStringLiteral("play"),
-                                  &Tokens::onAccent));
+        play->setText(playing ? translated(QT_TRANSLATE_NOOP("Actions", "Pause"))
+                              : translated(QT_TRANSLATE_NOOP("Actions", "Play")));
+        play->setIcon(Theme::icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
         play->setToolTip(QStringLiteral("%1 (%2)").arg(
             play->text(), play->shortcut().toString(QKeySequence::NativeText)));
     };
     QObject::connect(session, &Session::playingChanged, play, showPlaying);
     showPlaying();
 
-    actions.add(QStringLiteral("time.start"), tr(QT_TRANSLATE_NOOP("Actions", "To the start")),
+    actions.add(QStringLiteral("time.start"),
+                translated(QT_TRANSLATE_NOOP("Actions", "To the start")),
                 QStringLiteral("to-start"), Qt::Key_Home, [=] { session->setCursor(Time{}); });
-    actions.add(QStringLiteral("time.stepBack"), tr(QT_TRANSLATE_NOOP("Actions", "Step back")),
-                QStringLiteral("step-back"), Qt::Key_Left, [=] { session->stepBackward(); });
-    actions.add(QStringLiteral("time.stepForward"), tr(QT_TRANSLATE_NOOP("Actions", "Step")),
-                QStringLiteral("step-forward"), Qt::Key_Right, [=] { session->stepForward(); });
+    actions.add(QStringLiteral("time.stepBack"),
+                translated(QT_TRANSLATE_NOOP("Actions", "Step back")), QStringLiteral("step-back"),
+                Qt::Key_Left, [=] { session->stepBackward(); });
+    actions.add(QStringLiteral("time.stepForward"),
+                translated(QT_TRANSLATE_NOOP("Actions", "Step")), QStringLiteral("step-forward"),
+                Qt::Key_Right, [=] { session->stepForward(); });
     actions.add(QStringLiteral("time.replay"),
-                tr(QT_TRANSLATE_NOOP("Actions", "Play from the start")), QStringLiteral("restart"),
-                Qt::Key_F5, [=] {
+                translated(QT_TRANSLATE_NOOP("Actions", "Play from the start")),
+                QStringLiteral("restart"), Qt::Key_F5, [=] {
                     session->setCursor(Time{});
                     session->play();
                 });
-    actions.add(QStringLiteral("time.branch"), tr(QT_TRANSLATE_NOOP("Actions", "Branch from here")),
+    actions.add(QStringLiteral("time.branch"),
+                translated(QT_TRANSLATE_NOOP("Actions", "Branch from here")),
                 QStringLiteral("branch"), Qt::Key_B, [=] { session->branchHere(); });
-    actions.add(QStringLiteral("time.live"), tr(QT_TRANSLATE_NOOP("Actions", "Live")),
+    actions.add(QStringLiteral("time.live"), translated(QT_TRANSLATE_NOOP("Actions", "Live")),
                 QStringLiteral("live"), Qt::Key_L, [=] { session->goLive(); });
-    actions.add(QStringLiteral("time.slower"), tr(QT_TRANSLATE_NOOP("Actions", "Slower")), {},
-                Qt::Key_BracketLeft,
+    actions.add(QStringLiteral("time.slower"), translated(QT_TRANSLATE_NOOP("Actions", "Slower")),
+                {}, Qt::Key_BracketLeft,
                 [=] { session->setSpeed(speed_scale::slower(session->speed())); });
-    actions.add(QStringLiteral("time.faster"), tr(QT_TRANSLATE_NOOP("Actions", "Faster")), {},
-                Qt::Key_BracketRight,
+    actions.add(QStringLiteral("time.faster"), translated(QT_TRANSLATE_NOOP("Actions", "Faster")),
+                {}, Qt::Key_BracketRight,
                 [=] { session->setSpeed(speed_scale::faster(session->speed())); });
     addStepKinds(actions, session);
 }
 
 void addClusterActions(Actions& actions, Session* session) {
     actions.add(QStringLiteral("fault.crashLeader"),
-                tr(QT_TRANSLATE_NOOP("Actions", "Crash leader")), QStringLiteral("crash"),
+                translated(QT_TRANSLATE_NOOP("Actions", "Crash leader")), QStringLiteral("crash"),
                 Qt::CTRL | Qt::Key_D, [=] { crashLeader(session); });
     actions.add(QStringLiteral("fault.partitionLeader"),
-                tr(QT_TRANSLATE_NOOP("Actions", "Partition: leader into the minority")),
+                translated(QT_TRANSLATE_NOOP("Actions", "Partition: leader into the minority")),
                 QStringLiteral("partition"), Qt::CTRL | Qt::Key_P,
                 [=] { partitionLeaderAway(session); });
     actions.add(QStringLiteral("fault.partitionRandom"),
-                tr(QT_TRANSLATE_NOOP("Actions", "Partition: two random groups")),
+                translated(QT_TRANSLATE_NOOP("Actions", "Partition: two random groups")),
                 QStringLiteral("partition"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                 [=] { partitionAtRandom(session); });
-    actions.add(QStringLiteral("fault.healAll"), tr(QT_TRANSLATE_NOOP("Actions", "Heal all")),
-                QStringLiteral("heal"), Qt::CTRL | Qt::Key_H,
-                [=] { session->act(action::HealAll{}); });
-    QAction* load = actions.add(QStringLiteral("fault.load"),
-                                tr(QT_TRANSLATE_NOOP("Actions", "Load: 20 proposals a second")),
-                                QStringLiteral("load"), Qt::CTRL | Qt::Key_L, [=] {
-                                    session->act(action::SetLoad{session->load() > 0 ? 0.0 : 20.0});
-                                });
+    actions.add(QStringLiteral("fault.healAll"),
+                translated(QT_TRANSLATE_NOOP("Actions", "Heal all")), QStringLiteral("heal"),
+                Qt::CTRL | Qt::Key_H, [=] { session->act(action::HealAll{}); });
+    QAction* load =
+        actions.add(QStringLiteral("fault.load"),
+                    translated(QT_TRANSLATE_NOOP("Actions", "Load: 20 proposals a second")),
+                    QStringLiteral("load"), Qt::CTRL | Qt::Key_L,
+                    [=] { session->act(action::SetLoad{session->load() > 0 ? 0.0 : 20.0}); });
     load->setCheckable(true);
     const auto showLoad = [=] { load->setChecked(session->load() > 0); };
     QObject::connect(session, &Session::settingsChanged, load, showLoad);
     QObject::connect(session, &Session::opened, load, showLoad);
 
     actions.add(QStringLiteral("selection.nextNode"),
-                tr(QT_TRANSLATE_NOOP("Actions", "Select next node")), QStringLiteral("node"),
-                Qt::Key_N, [=] { selectNextNode(session); });
+                translated(QT_TRANSLATE_NOOP("Actions", "Select next node")),
+                QStringLiteral("node"), Qt::Key_N, [=] { selectNextNode(session); });
     actions.add(QStringLiteral("selection.clear"),
-                tr(QT_TRANSLATE_NOOP("Actions", "Clear selection")), {}, {},
+                translated(QT_TRANSLATE_NOOP("Actions", "Clear selection")), {}, {},
                 [=] { session->select({}); });
 }
 

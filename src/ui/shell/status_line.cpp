@@ -84,6 +84,7 @@ QString StatusLine::leadersText() const {
 
 void StatusLine::showRates() {
     if (!session_->isPlaying()) return rates_->setText(tr("paused"));
+    if (session_->frameRate() <= 0) return rates_->setText(tr("playing"));
     rates_->setText(tr("%1 fps  ·  %2 events/s")
                         .arg(QLocale().toString(session_->frameRate(), 'f', 0),
                              QLocale().toString(session_->eventRate(), 'f', 0)));

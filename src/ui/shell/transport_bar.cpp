@@ -14,7 +14,44 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace raftarium::ui {
+namespace {
+
+/// A button that is as wide as its icon and text. Qt leaves room for a menu arrow that is not
+/// drawn.
+class BarButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    QSize sizeHint() const override {
+        QSize hint = QToolButton::sizeHint();
+        if (toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+            hint.setWidth(iconSize().width() + fontMetrics().horizontalAdvance(text()) + 28);
+        return hint;
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+/// Play is the one button on the accent colour; its icon has to stand out from that.
+void makePrimary(QToolButton* button, QAction* play, Session* session) {
+    button->setProperty("primary", true);
+    const auto showIcon = [=] {
+        button->setIcon(
+            Theme::icon(session->isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"),
+                        &Tokens::onAccent));
+    };
+    QObject::connect(play, &QAction::changed, button, showIcon);
+    showIcon();
+    QFont bold = button->font();
+    bold.setWeight(QFont::DemiBold);
+    // Wide enough for both words, so that the bar does not jump.
+    const QFontMetrics metrics(bold);
+    button->setMinimumWidth(52 + std::max(metrics.horizontalAdvance(TransportBar::tr("Play")),
+                                          metrics.horizontalAdvance(TransportBar::tr("Pause"))));
+}
+
+} // namespace
 
 TransportBar::TransportBar(const Actions& actions, Session* session, QWidget* parent)
     : QToolBar(tr("Controls"), parent), session_(session) {
@@ -23,8 +60,7 @@ TransportBar::TransportBar(const Actions& actions, Session* session, QWidget* pa
     setIconSize(QSize(18, 18));
     addButton(actions["time.start"], Qt::ToolButtonIconOnly);
     QToolButton* play = addButton(actions["time.play"], Qt::ToolButtonTextBesideIcon);
-    play->setProperty("primary", true);
-    play->setMinimumWidth(84);
+    makePrimary(play, actions["time.play"], session);
     addButton(actions["time.stepBack"], Qt::ToolButtonIconOnly);
     step_ = addButton(actions["time.stepForward"], Qt::ToolButtonTextBesideIcon);
     addButton(actions["time.live"], Qt::ToolButtonIconOnly);
@@ -44,7 +80,7 @@ TransportBar::TransportBar(const Actions& actions, Session* session, QWidget* pa
 }
 
 QToolButton* TransportBar::addButton(QAction* action, Qt::ToolButtonStyle style) {
-    auto* button = new QToolButton(this);
+    auto* button = new BarButton(this);
     button->setDefaultAction(action);
     button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::TabFocus);
@@ -84,7 +120,7 @@ void TransportBar::showSpeed() {
 }
 
 void TransportBar::addFaults(const Actions& actions) {
-    auto* partition = new QToolButton(this);
+    auto* partition = new BarButton(this);
     partition->setText(tr("Partition"));
     partition->setIcon(Theme::icon(QStringLiteral("partition")));
     partition->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -116,7 +152,7 @@ void TransportBar::addProposal() {
 }
 
 void TransportBar::addBranch() {
-    branch_ = new QToolButton(this);
+    branch_ = new BarButton(this);
     branch_->setIcon(Theme::icon(QStringLiteral("branch")));
     branch_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     branch_->setPopupMode(QToolButton::InstantPopup);
@@ -178,7 +214,7 @@ void TransportBar::fit() {
     step_->setToolButtonStyle(narrowest ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     speedNameAction_->setVisible(!narrowest);
     speed_->setFixedWidth(narrowest ? 80 : 130);
-    proposal_->setFixedWidth(narrowest ? 118 : narrow ? 150 : 180);
+    proposal_->setFixedWidth(narrowest ? 132 : narrow ? 150 : 170);
 }
 
 } // namespace raftarium::ui

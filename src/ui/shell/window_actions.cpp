@@ -17,15 +17,16 @@
 namespace raftarium::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString translated(const char* text) { return QCoreApplication::translate("Actions", text); }
 
 QString fileFilter() {
-    return tr(QT_TRANSLATE_NOOP("Actions", "Scenarios (*.raft.json);;All files (*)"));
+    return translated(QT_TRANSLATE_NOOP("Actions", "Scenarios (*.raft.json);;All files (*)"));
 }
 
 void askForFile(Files* files, QWidget* window) {
-    auto* dialog = new QFileDialog(window, tr(QT_TRANSLATE_NOOP("Actions", "Open scenario")),
-                                   files->path(), fileFilter());
+    auto* dialog =
+        new QFileDialog(window, translated(QT_TRANSLATE_NOOP("Actions", "Open scenario")),
+                        files->path(), fileFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, files,
@@ -38,8 +39,8 @@ void saveAs(Files* files, Session* session, QWidget* window) {
         files->path().isEmpty()
             ? QString(session->name()).replace(QLatin1Char('/'), QLatin1Char('-'))
             : files->path();
-    auto* dialog = new QFileDialog(window, tr(QT_TRANSLATE_NOOP("Actions", "Save scenario")),
-                                   suggested, fileFilter());
+    auto* dialog = new QFileDialog(
+        window, translated(QT_TRANSLATE_NOOP("Actions", "Save scenario")), suggested, fileFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("raft.json"));
@@ -59,10 +60,11 @@ void addThemes(Actions& actions) {
         action->setChecked(Theme::scheme() == scheme);
         group->addAction(action);
     };
-    add("view.theme.system", tr(QT_TRANSLATE_NOOP("Actions", "Colours as the desktop")),
+    add("view.theme.system", translated(QT_TRANSLATE_NOOP("Actions", "Colours as the desktop")),
         Theme::Scheme::System);
-    add("view.theme.dark", tr(QT_TRANSLATE_NOOP("Actions", "Dark colours")), Theme::Scheme::Dark);
-    add("view.theme.light", tr(QT_TRANSLATE_NOOP("Actions", "Light colours")),
+    add("view.theme.dark", translated(QT_TRANSLATE_NOOP("Actions", "Dark colours")),
+        Theme::Scheme::Dark);
+    add("view.theme.light", translated(QT_TRANSLATE_NOOP("Actions", "Light colours")),
         Theme::Scheme::Light);
 }
 
@@ -71,14 +73,15 @@ void addLanguages(Actions& actions, QMainWindow* window) {
     const auto add = [&](const char* id, const QString& text, const QString& language) {
         QAction* action = actions.add(QLatin1String(id), text, {}, {}, [=] {
             Preferences().setLanguage(language);
-            window->statusBar()->showMessage(
-                tr(QT_TRANSLATE_NOOP("Actions", "The language changes at the next start.")));
+            window->statusBar()->showMessage(translated(
+                QT_TRANSLATE_NOOP("Actions", "The language changes at the next start.")));
         });
         action->setCheckable(true);
         action->setChecked(Preferences().language() == language);
         group->addAction(action);
     };
-    add("view.language.system", tr(QT_TRANSLATE_NOOP("Actions", "Language of the desktop")), {});
+    add("view.language.system", translated(QT_TRANSLATE_NOOP("Actions", "Language of the desktop")),
+        {});
     // Languages are named in themselves.
     add("view.language.en", QStringLiteral("English"), QStringLiteral("en"));
     add("view.language.de", QStringLiteral("Deutsch"), QStringLiteral("de"));
@@ -88,54 +91,59 @@ void addLanguages(Actions& actions, QMainWindow* window) {
 
 void addFileActions(Actions& actions, Files* files, Session* session, QMainWindow* window) {
     actions.add(
-        QStringLiteral("file.new"), tr(QT_TRANSLATE_NOOP("Actions", "New cluster …")),
+        QStringLiteral("file.new"), translated(QT_TRANSLATE_NOOP("Actions", "New cluster …")),
         QStringLiteral("new"), QKeySequence::New, [=] {
             auto* dialog = new NewClusterDialog(session->scenario(), window);
             QObject::connect(
                 dialog, &NewClusterDialog::wanted, files, [files](const Scenario& scenario) {
-                    files->openNew(scenario, tr(QT_TRANSLATE_NOOP("Actions", "New cluster")));
+                    files->openNew(scenario,
+                                   translated(QT_TRANSLATE_NOOP("Actions", "New cluster")));
                 });
             dialog->show();
         });
-    actions.add(QStringLiteral("file.open"), tr(QT_TRANSLATE_NOOP("Actions", "Open …")),
+    actions.add(QStringLiteral("file.open"), translated(QT_TRANSLATE_NOOP("Actions", "Open …")),
                 QStringLiteral("open"), QKeySequence::Open, [=] { askForFile(files, window); });
-    actions.add(QStringLiteral("file.save"), tr(QT_TRANSLATE_NOOP("Actions", "Save")),
+    actions.add(QStringLiteral("file.save"), translated(QT_TRANSLATE_NOOP("Actions", "Save")),
                 QStringLiteral("save"), QKeySequence::Save, [=] {
                     if (files->path().isEmpty())
                         saveAs(files, session, window);
                     else
                         files->saveTo(files->path());
                 });
-    actions.add(QStringLiteral("file.saveAs"), tr(QT_TRANSLATE_NOOP("Actions", "Save as …")), {},
-                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-                [=] { saveAs(files, session, window); });
+    actions.add(
+        QStringLiteral("file.saveAs"), translated(QT_TRANSLATE_NOOP("Actions", "Save as …")), {},
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [=] { saveAs(files, session, window); });
     actions.add(QStringLiteral("file.clearRecent"),
-                tr(QT_TRANSLATE_NOOP("Actions", "Forget recent files")), {}, {}, [=] {
+                translated(QT_TRANSLATE_NOOP("Actions", "Forget recent files")), {}, {}, [=] {
                     Preferences().clearRecentFiles();
                     emit files->recentChanged();
                 });
-    actions.add(QStringLiteral("file.quit"), tr(QT_TRANSLATE_NOOP("Actions", "Quit")), {},
+    actions.add(QStringLiteral("file.quit"), translated(QT_TRANSLATE_NOOP("Actions", "Quit")), {},
                 QKeySequence(Qt::CTRL | Qt::Key_Q), [=] { window->close(); });
 }
 
 void addViewActions(Actions& actions, QMainWindow* window) {
     addThemes(actions);
-    QAction* motion = actions.add(QStringLiteral("view.reduceMotion"),
-                                  tr(QT_TRANSLATE_NOOP("Actions", "Reduce motion")), {}, {}, [] {
-                                      const bool reduce = !Theme::reduceMotion();
-                                      Theme::setReduceMotion(reduce);
-                                      Preferences().setReduceMotion(reduce);
-                                  });
+    QAction* motion =
+        actions.add(QStringLiteral("view.reduceMotion"),
+                    translated(QT_TRANSLATE_NOOP("Actions", "Reduce motion")), {}, {}, [] {
+                        const bool reduce = !Theme::reduceMotion();
+                        Theme::setReduceMotion(reduce);
+                        Preferences().setReduceMotion(reduce);
+                    });
     motion->setCheckable(true);
     motion->setChecked(Theme::reduceMotion());
-    actions.add(QStringLiteral("view.fullScreen"), tr(QT_TRANSLATE_NOOP("Actions", "Full screen")),
-                {}, QKeySequence(Qt::Key_F11),
+    actions.add(QStringLiteral("view.fullScreen"),
+                translated(QT_TRANSLATE_NOOP("Actions", "Full screen")), {},
+                QKeySequence(Qt::Key_F11),
                 [=] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); });
     addLanguages(actions, window);
-    actions.add(QStringLiteral("help.keys"), tr(QT_TRANSLATE_NOOP("Actions", "Keyboard and mouse")),
-                {}, QKeySequence(Qt::Key_F1), [=] { showKeys(window); });
-    actions.add(QStringLiteral("help.about"), tr(QT_TRANSLATE_NOOP("Actions", "About Raftarium")),
-                QStringLiteral("info"), {}, [=] { showAbout(window); });
+    actions.add(QStringLiteral("help.keys"),
+                translated(QT_TRANSLATE_NOOP("Actions", "Keyboard and mouse")), {},
+                QKeySequence(Qt::Key_F1), [=] { showKeys(window); });
+    actions.add(QStringLiteral("help.about"),
+                translated(QT_TRANSLATE_NOOP("Actions", "About Raftarium")), QStringLiteral("info"),
+                {}, [=] { showAbout(window); });
 }
 
 } // namespace raftarium::ui

@@ -111,8 +111,8 @@ void WindowLayout::setSizes() {
                          compact_ ? QList<int>{226, 284} : QList<int>{264, 316}, Qt::Horizontal);
     window_->resizeDocks({bottom_}, {compact_ ? 132 : 178}, Qt::Vertical);
     if (!compact_) {
-        window_->resizeDocks({left_[0], left_[1], left_[2]}, {200, 190, 190}, Qt::Vertical);
-        window_->resizeDocks({right_[0], right_[1], right_[2]}, {220, 170, 200}, Qt::Vertical);
+        window_->resizeDocks({left_[0], left_[1], left_[2]}, {175, 240, 165}, Qt::Vertical);
+        window_->resizeDocks({right_[0], right_[1], right_[2]}, {270, 165, 170}, Qt::Vertical);
     }
     const int height = centre_->height();
     centre_->setSizes({height * 2 / 3, height / 3});

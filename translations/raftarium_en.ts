@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Servers</name>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::LaneView</name>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::SafetyPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::Session</name>
+    <message numerus="yes">
+        <source>Nothing more of this kind happens within %n second(s).</source>
+        <translation>
+            <numerusform>Nothing more of this kind happens within %n second.</numerusform>
+            <numerusform>Nothing more of this kind happens within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>Simulated · %n node(s)</source>
+        <translation>
+            <numerusform>Simulated · %n node</numerusform>
+            <numerusform>Simulated · %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leader(s): %1</source>
+        <translation>
+            <numerusform>%n leader: %1</numerusform>
+            <numerusform>%n leaders: %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
