@@ -68,7 +68,10 @@ EventListPanel::EventListPanel(Session* session, QWidget* parent)
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setWordWrap(true);
     hint_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    connect(model_, &QAbstractItemModel::modelReset, this, &EventListPanel::updateHint);
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        view_->scrollToTop(); // where another list was scrolled to says nothing about this one
+        updateHint();
+    });
     connect(model_, &QAbstractItemModel::rowsInserted, this, &EventListPanel::updateHint);
     connect(model_, &EventListModel::searchingChanged, this, &EventListPanel::updateHint);
     connect(session, &Session::cursorMoved, this, &EventListPanel::followCursor);

@@ -28,7 +28,11 @@ void paintTravelling(SpriteBatch& batch, const PaintContext& context,
     // In the colour, not as opacity: that would be blended for every pixel anew.
     const QColor colour = faded(Theme::term(sent.term), routine ? 0.6 : 1);
     const bool compact = context.compact();
-    if (compact && routine) shape = MessageShape::Pulse;
+    // Many entries around their leader would be one blot: the log bars tell what they bring.
+    constexpr int kShapes = 24;
+    const bool vote = shape == MessageShape::VoteRequest;
+    if (compact && (routine || (context.layout.nodes() > kShapes && !vote)))
+        shape = MessageShape::Pulse;
     const double scale = compact   ? (shape == MessageShape::Pulse ? 0.8 : 0.62)
                          : routine ? 0.85
                                    : 1.0;
