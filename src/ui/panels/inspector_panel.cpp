@@ -71,14 +71,18 @@ InspectorPanel::InspectorPanel(Session* session, QWidget* parent)
     connect(table_, &QTableView::activated, this,
             [this](const QModelIndex& index) { selectPeer(index.row()); });
 
-    auto* head = new QHBoxLayout;
+    auto* header = new QWidget;
+    header->setObjectName(QLatin1String(kPanelHeader));
+    auto* head = new QHBoxLayout(header);
+    head->setContentsMargins(0, 0, 0, 0);
+    title_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     head->addWidget(title_, 1);
     head->addWidget(pill_);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 4, 12, 8);
     layout->setSpacing(6);
-    layout->addLayout(head);
+    layout->addWidget(header);
     layout->addWidget(hint_);
     layout->addLayout(grid_);
     layout->addWidget(table_);

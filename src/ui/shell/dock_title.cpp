@@ -1,6 +1,7 @@
 #include "ui/shell/dock_title.h"
 
 #include "ui/base/theme.h"
+#include "ui/panels/panel_util.h"
 
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -12,11 +13,15 @@ namespace raftarium::ui {
 DockTitle::DockTitle(QDockWidget* dock)
     : QWidget(dock), heading_(new QLabel(dock->windowTitle(), this)), buttons_(new QWidget(this)) {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 6, 6, 2);
+    layout->setContentsMargins(12, 6, 12, 2);
     heading_->setFont(Theme::headingFont());
     heading_->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(heading_, 1);
+    layout->addWidget(heading_);
     layout->addWidget(buttons_);
+    if (auto* header = dock->widget()->findChild<QWidget*>(QLatin1String(kPanelHeader)))
+        layout->addWidget(header, 1);
+    else
+        layout->addStretch(1);
 
     auto* row = new QHBoxLayout(buttons_);
     row->setContentsMargins(0, 0, 0, 0);
@@ -43,8 +48,17 @@ DockTitle::DockTitle(QDockWidget* dock)
     connect(dock, &QDockWidget::windowTitleChanged, heading_, &QLabel::setText);
 }
 
+void DockTitle::setTabbed(bool tabbed) {
+    tabbed_ = tabbed;
+    heading_->setVisible(!tabbed);
+    QSizePolicy keep = buttons_->sizePolicy();
+    keep.setRetainSizeWhenHidden(!tabbed);
+    buttons_->setSizePolicy(keep);
+    if (tabbed) buttons_->hide();
+}
+
 void DockTitle::enterEvent(QEnterEvent* event) {
-    buttons_->show();
+    buttons_->setVisible(!tabbed_);
     QWidget::enterEvent(event);
 }
 

@@ -7,12 +7,15 @@ class QLabel;
 
 namespace raftarium::ui {
 
-/// The title of a dock: a small heading, and what makes the dock float or go away when the pointer
-/// is there.
+/// The title of a dock: a small heading, what makes the dock float or go away when the pointer is
+/// there, and the header of its panel: the panel's child of the name kPanelHeader, if it has one.
 class DockTitle : public QWidget {
     Q_OBJECT
 public:
+    /// The dock's panel must have been set.
     explicit DockTitle(QDockWidget* dock);
+    /// Behind a tab, which says the heading already.
+    void setTabbed(bool tabbed);
 
 protected:
     void enterEvent(QEnterEvent* event) override;
@@ -21,6 +24,7 @@ protected:
 private:
     QLabel* heading_;
     QWidget* buttons_;
+    bool tabbed_ = false;
 };
 
 } // namespace raftarium::ui

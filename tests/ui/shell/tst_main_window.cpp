@@ -410,6 +410,66 @@ private slots:
         QCOMPARE(session().actions().size(), std::size_t{1}); // two keys, one action
     }
 
+    void theFirstElectionTakesLongEnoughToBeWatched() {
+        window_->openFirstCluster();
+        session().pause();
+        const Time begin = session().cursor();
+        session().playTo(Time{begin.value() + 500'000'000});
+        const Timeline& timeline = session().timeline();
+        const EventNumber won =
+            timeline.findForward(0, timeline.size(), maskOf(EventKind::BecameLeader));
+        QVERIFY(won != kNoEvent);
+        const double watched = double(timeline[won].time - begin) / 1e9 / session().speed();
+        QVERIFY2(watched > 1.4 && watched < 5, qPrintable(QString::number(watched)));
+    }
+
+    void aDockBehindATabDoesNotRepeatItsName() {
+        const auto heading = [&](const QString& id) {
+            for (auto* label : dock(id)->titleBarWidget()->findChildren<QLabel*>())
+                if (label->text() == dock(id)->windowTitle()) return label->isVisibleTo(dock(id));
+            return false;
+        };
+        QVERIFY(heading(QStringLiteral("inspector")));
+        QVERIFY(!heading(QStringLiteral("branches"))); // with the events, as tabs
+        window_->resize(1024, 700);
+        QTRY_VERIFY(!heading(QStringLiteral("inspector")));
+        dock(QStringLiteral("inspector"))->setFloating(true);
+        QTRY_VERIFY(heading(QStringLiteral("inspector")));
+        dock(QStringLiteral("inspector"))->setFloating(false);
+        window_->resize(1440, 900);
+    }
+
+    void aMessageCanBeDroppedFromThePalette() {
+        while (session().state().messages().empty())
+            session().stepForward();
+        const EventNumber sent = session().state().messages().front().sent;
+        session().select({Selection::Kind::Message, kNobody, kNobody, sent, {}});
+        CommandPalette* palette = openPalette();
+        QTest::keyClicks(&palette->field(), QStringLiteral("drop message"));
+        QCOMPARE(palette->list().item(0)->text(), QStringLiteral("Drop message"));
+        QTest::keyClick(&palette->field(), Qt::Key_Return);
+        QVERIFY(session().state().message(sent) == nullptr);
+    }
+
+    void theNetworkCanBeWorsenedFromThePalette() {
+        CommandPalette* palette = openPalette();
+        QTest::keyClicks(&palette->field(), QStringLiteral("30 % loss"));
+        QTest::keyClick(&palette->field(), Qt::Key_Return);
+        QCOMPARE(session().network().lossPpm, 300'000U);
+    }
+
+    void thePaletteIsAsHighAsItsAnswers() {
+        session().playTo(at(1000));
+        CommandPalette* palette = openPalette();
+        const int all = palette->height();
+        QTest::keyClicks(&palette->field(), QStringLiteral("crash leader"));
+        QVERIFY(palette->height() < all);
+        QStringList crashes;
+        for (int i = 0; i < palette->list().count(); ++i)
+            crashes += palette->list().item(i)->text();
+        QCOMPARE(crashes.filter(QStringLiteral("eader")).filter(QStringLiteral("Crash")).size(), 1);
+    }
+
     void dangerousTimingIsExplained() {
         QLabel* advice = nullptr;
         for (auto* label : window_->findChildren<QLabel*>())
