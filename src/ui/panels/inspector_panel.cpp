@@ -75,7 +75,7 @@ InspectorPanel::InspectorPanel(Session* session, QWidget* parent)
     header->setObjectName(QLatin1String(kPanelHeader));
     auto* head = new QHBoxLayout(header);
     head->setContentsMargins(0, 0, 0, 0);
-    title_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    header->setProperty(kPanelHeaderIsTitle, true);
     head->addWidget(title_, 1);
     head->addWidget(pill_);
     auto* content = new QWidget;
@@ -117,12 +117,12 @@ void InspectorPanel::present(const InspectorContent& content) {
     content_ = content;
     const bool any = !content.title.isEmpty();
     hint_->setVisible(!any);
-    title_->setVisible(any);
     pill_->setVisible(any);
     QFont font = Theme::uiFont(13);
     font.setWeight(QFont::DemiBold);
-    title_->setFont(font);
-    title_->setText(content.title);
+    title_->setFont(any ? font : Theme::headingFont());
+    title_->setText(any ? content.title : tr("Inspector"));
+    setTextColour(*title_, any ? Theme::tokens().text : Theme::tokens().textFaint);
     stylePill(*pill_, content.pill, Theme::term(content.pillTerm));
     setTextColour(*hint_, Theme::tokens().textMuted);
     showRows();

@@ -20,11 +20,16 @@ public:
 protected:
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    /// Where the pointer, at x, is near enough to want them.
+    void showButtons(int pointer);
+
     QLabel* heading_;
     QWidget* buttons_;
     bool tabbed_ = false;
+    bool needed_ = true; ///< the heading: the panel's header says no title of its own
 };
 
 } // namespace raftarium::ui

@@ -75,6 +75,7 @@ NetworkPanel::NetworkPanel(Session* session, QWidget* parent)
     header->setObjectName(QLatin1String(kPanelHeader));
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
+    target_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(target_, 1);
     row->addWidget(reset_);
     target_->setForegroundRole(QPalette::PlaceholderText);
@@ -124,9 +125,9 @@ LinkConditions NetworkPanel::inForce() const {
 
 void NetworkPanel::showSettings() {
     const Selection& selected = session_->selection();
-    target_->setText(
-        ofOneLink() ? tr("Link %1 → %2").arg(nodeLabel(selected.node), nodeLabel(selected.peer))
-                    : tr("All links"));
+    target_->setText(ofOneLink() ? QStringLiteral("%1 → %2").arg(nodeLabel(selected.node),
+                                                                 nodeLabel(selected.peer))
+                                 : tr("All links"));
     const LinkConditions now = inForce();
     if (!conditionsChanged_->isActive()) {
         latency_->setValue(toMs(now.latency));

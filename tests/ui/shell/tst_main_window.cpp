@@ -429,13 +429,41 @@ private slots:
                 if (label->text() == dock(id)->windowTitle()) return label->isVisibleTo(dock(id));
             return false;
         };
-        QVERIFY(heading(QStringLiteral("inspector")));
+        QVERIFY(heading(QStringLiteral("why")));
         QVERIFY(!heading(QStringLiteral("branches"))); // with the events, as tabs
         window_->resize(1024, 700);
-        QTRY_VERIFY(!heading(QStringLiteral("inspector")));
-        dock(QStringLiteral("inspector"))->setFloating(true);
-        QTRY_VERIFY(heading(QStringLiteral("inspector")));
-        dock(QStringLiteral("inspector"))->setFloating(false);
+        QTRY_VERIFY(!heading(QStringLiteral("why")));
+        dock(QStringLiteral("why"))->setFloating(true);
+        QTRY_VERIFY(heading(QStringLiteral("why")));
+        dock(QStringLiteral("why"))->setFloating(false);
+        window_->resize(1440, 900);
+    }
+
+    void whatIsSelectedMakesNoDockWider_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << QSize(1440, 900);
+        QTest::newRow("small") << QSize(1024, 700);
+    }
+    void whatIsSelectedMakesNoDockWider() {
+        QFETCH(QSize, size);
+        window_->resize(size);
+        while (session().state().messages().empty())
+            session().stepForward();
+        QCoreApplication::processEvents();
+        const auto widths = [&] {
+            QCoreApplication::processEvents();
+            return std::pair(dock(QStringLiteral("network"))->width(),
+                             dock(QStringLiteral("inspector"))->width());
+        };
+        const auto before = widths();
+        const EventNumber sent = session().state().messages().front().sent;
+        session().select({Selection::Kind::Message, kNobody, kNobody, sent, {}});
+        QCOMPARE(widths(), before);
+        session().select({Selection::Kind::Link, NodeId{3}, NodeId{4}, kNoEvent, {}});
+        QCOMPARE(widths(), before);
+        session().select({Selection::Kind::Node, NodeId{3}, kNobody, kNoEvent, {}});
+        session().playTo(at(2000));
+        QCOMPARE(widths(), before);
         window_->resize(1440, 900);
     }
 
