@@ -32,7 +32,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
+#include <algorithm>
 #include <memory>
 
 using namespace raftarium;
@@ -496,6 +498,21 @@ private slots:
         for (int i = 0; i < palette->list().count(); ++i)
             crashes += palette->list().item(i)->text();
         QCOMPARE(crashes.filter(QStringLiteral("eader")).filter(QStringLiteral("Crash")).size(), 1);
+    }
+
+    void theInspectorSpeaksTheLanguageOfTheWindow() {
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/raftarium_de.qm")));
+        qApp->installTranslator(&german);
+        makeWindow();
+        session().playTo(at(1000));
+        session().select({Selection::Kind::Node, NodeId{1}, kNobody, kNoEvent, {}});
+        const auto says = [&](const QString& text) {
+            const auto labels = dock(QStringLiteral("inspector"))->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](QLabel* one) { return one->text() == text; });
+        };
+        QTRY_VERIFY(says(QStringLiteral("Log-Einträge")));
+        qApp->removeTranslator(&german);
     }
 
     void dangerousTimingIsExplained() {
