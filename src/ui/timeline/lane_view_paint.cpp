@@ -63,10 +63,43 @@ void LaneView::paintEvent(QPaintEvent*) {
     if (end > now)
         painter.fillRect(QRectF(now, kRuler, end - now, layout().bottom() - kRuler),
                          withAlpha(tokens.panel, 0.5));
+    paintOther(painter, scale, tokens);
     paintLeaders(painter, scale, tokens);
     paintMarks(painter, scale, tokens);
     painter.restore();
     paintCursor(painter, scale, tokens);
+}
+
+/// The future beside this one, as a thin line at the foot of each lane.
+void LaneView::paintOther(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const {
+    const StripModel::Other& other = model_->other();
+    const LaneLayout lanes = layout();
+    if (other.end <= other.from || lanes.laneHeight() < 11) return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int lane = 0; lane < std::min(lanes.lanes, other.history.laneCount()); ++lane) {
+        const NodeId id{static_cast<std::uint8_t>(lane + 1)};
+        const std::vector<RoleSpan>& spans = other.history.lane(id);
+        const double foot = std::round(lanes.lane(lane, 0, 1).bottom());
+        const Time first = std::max(axis.from(), other.from);
+        for (auto i = std::size_t(std::max(0, other.history.spanAt(id, first))); i < spans.size();
+             ++i) {
+            if (spans[i].from > axis.to()) break;
+            const Time until = std::min(other.history.endOf(id, i), other.end);
+            const double x0 = axis.clampedX(std::max(spans[i].from, first));
+            const double x1 = axis.clampedX(until);
+            const bool leads = spans[i].state == LaneState::Leader && !spans[i].paused;
+            const bool still = spans[i].state == LaneState::Crashed || spans[i].paused;
+            const double height = leads ? 3 : 1;
+            painter.fillRect(QRectF(x0, foot - height, x1 - x0, height),
+                             still ? tokens.line : withAlpha(Theme::term(spans[i].term), 0.75));
+        }
+    }
+    const double x = axis.clampedX(other.end);
+    if (other.end > axis.to() || other.end <= model_->end()) return;
+    painter.setFont(Theme::uiFont(10));
+    painter.setPen(tokens.textFaint);
+    painter.drawText(QRectF(x + 6, lanes.top, 160, lanes.laneHeight()), Qt::AlignVCenter,
+                     other.name);
 }
 
 /// Where lanes are too thin for it, says beside them who led, and in which term.
