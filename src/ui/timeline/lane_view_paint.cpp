@@ -79,7 +79,7 @@ void LaneView::paintOther(QPainter& painter, const TimeAxis& axis, const Tokens&
     for (int lane = 0; lane < std::min(lanes.lanes, other.history.laneCount()); ++lane) {
         const NodeId id{static_cast<std::uint8_t>(lane + 1)};
         const std::vector<RoleSpan>& spans = other.history.lane(id);
-        const double foot = std::round(lanes.lane(lane, 0, 1).bottom());
+        const double foot = std::round(lanes.lane(lane, 0, 1).bottom()) - 1;
         const Time first = std::max(axis.from(), other.from);
         for (auto i = std::size_t(std::max(0, other.history.spanAt(id, first))); i < spans.size();
              ++i) {
