@@ -64,7 +64,10 @@ EventListPanel::EventListPanel(Session* session, QWidget* parent)
     auto* list = new QHBoxLayout;
     list->setContentsMargins(9, 0, 0, 0);
     list->addWidget(view_);
-    layout->addWidget(header);
+    auto* top = new QHBoxLayout; // stays empty where the header stands in a dock's title
+    top->setContentsMargins(9, 0, 9, 0);
+    top->addWidget(header);
+    layout->addLayout(top);
     layout->addLayout(list, 1);
 
     hint_->setAlignment(Qt::AlignCenter);
