@@ -164,6 +164,7 @@ std::span<const Field> fieldsOfMessage(const Event& event) {
     case MessageType::RequestVoteReply: return kVoteReply;
     case MessageType::AppendEntries: return kAppend;
     case MessageType::AppendEntriesReply: return kAppendReply;
+    default: break;
     }
     return {};
 }
@@ -214,7 +215,7 @@ std::span<const Field> fieldsOf(const Event& event) {
     case EventKind::NodeResumed:
     case EventKind::LinkCut:
     case EventKind::LinkHealed:
-    case EventKind::Count_: break;
+    default: break;
     }
     return {};
 }

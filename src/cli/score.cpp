@@ -60,6 +60,25 @@ Sign signOf(EventKind kind) {
     case EventKind::MessageLost: return {"x", "x", kRed};
     case EventKind::MessageDuplicated: return {"2x", "2", kCyan};
     case EventKind::MessageDelayed: return {"wait", "w", kCyan};
+    case EventKind::PreVoteStarted: return {"PRE", "P", kYellow};
+    case EventKind::PreVoteGranted: return {"pvot", "y", {}};
+    case EventKind::PreVoteRefused: return {"pnay", "n", {}};
+    case EventKind::PreVoteCounted: return {"pcnt", "+", {}};
+    case EventKind::QuorumHeard: return {"leas", "l", kDim};
+    case EventKind::ConfigurationChanged: return {"CONF", "M", kCyan};
+    case EventKind::LearnerCaughtUp: return {"even", "e", kGreen};
+    case EventKind::TransferStarted: return {"XFER", "F", kYellow};
+    case EventKind::TransferEnded: return {"xend", "E", {}};
+    case EventKind::SnapshotTaken: return {"SNAP", "$", kCyan};
+    case EventKind::SnapshotSent: return {"snd$", "&", {}};
+    case EventKind::SnapshotInstalled: return {"INST", "I", kGreen};
+    case EventKind::LogCompacted: return {"cmpt", "_", kDim};
+    case EventKind::ReadRequested: return {"read", "?", {}};
+    case EventKind::ReadConfirmed: return {"READ", "R", kGreen};
+    case EventKind::ReadRefused: return {"rref", "r", kYellow};
+    case EventKind::ClientInvoked: return {"ask", "(", kCyan};
+    case EventKind::ClientReturned: return {"ans", ")", kCyan};
+    case EventKind::DuplicateSkipped: return {"dup", "D", kYellow};
     case EventKind::Count_: break;
     }
     return {"?", "?", {}};

@@ -18,12 +18,8 @@ namespace raftarium {
     return majorityOf(configuration.voters.size());
 }
 
-[[nodiscard]] inline NodeSet intersection(const NodeSet& a, const NodeSet& b) {
-    return {a.low() & b.low(), a.high() & b.high()};
-}
-
 [[nodiscard]] inline bool isMajority(const NodeSet& voters, const NodeSet& agreeing) {
-    return intersection(voters, agreeing).size() >= majorityOf(voters.size());
+    return (voters & agreeing).size() >= majorityOf(voters.size());
 }
 
 /// Whether `agreeing` decides for the whole configuration.
@@ -38,8 +34,7 @@ enum class VoteOutcome { Pending, Won, Lost };
 [[nodiscard]] inline VoteOutcome tally(const Configuration& configuration, const NodeSet& granted,
                                        const NodeSet& refused) {
     if (isQuorum(configuration, granted)) return VoteOutcome::Won;
-    const NodeSet members = configuration.members();
-    const NodeSet possible{members.low() & ~refused.low(), members.high() & ~refused.high()};
+    const NodeSet possible = configuration.allVoters() - refused;
     return isQuorum(configuration, possible) ? VoteOutcome::Pending : VoteOutcome::Lost;
 }
 

@@ -218,7 +218,7 @@ void Simulator::perform(const action::SetOptions& set, EventNumber cause) {
     Event event;
     event.kind = EventKind::OptionsChanged;
     event.cause = cause;
-    event.text = textCount_; // the words of this action
+    event.text = sink_.textCount; // the words of this action
     report(event);
 }
 

@@ -56,7 +56,7 @@ void Simulator::act(const Action& action, ActionSource source, std::string words
     Event event;
     event.kind = EventKind::ActionTaken;
     event.detail = static_cast<std::uint8_t>(source);
-    event.text = addText(std::move(words));
+    event.text = sink_.addText(std::move(words));
     const EventNumber taken = report(event);
     std::visit([&](const auto& what) { perform(what, taken); }, action);
     runDue(now());
@@ -134,7 +134,8 @@ void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
         back.detail = static_cast<std::uint8_t>(entry.kind);
         report(back);
     }
-    PersistentState state{which.disk.hardState(), kept, Configuration::ofVoters(nodeCount())};
+    PersistentState state{which.disk.hardState(), kept, Configuration::ofVoters(nodeCount()),
+                          which.disk.snapshot()};
     const std::uint64_t seed = mixed(options_.seed, 1000 + id.value() + 1000 * which.starts++);
     which.node.emplace(id, options_.node, std::move(state), seed);
     which.paused = false;
@@ -210,7 +211,7 @@ void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
     event.kind = EventKind::ProposalRefused;
     event.node = id;
     event.cause = cause;
-    event.text = addText(command);
+    event.text = sink_.addText(command);
     if (!which.node || which.paused) {
         event.detail = static_cast<std::uint8_t>(RefusalReason::NodeStopped);
         report(event);
@@ -232,11 +233,6 @@ void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
                  ready());
     node.flush(which.clock.local(now()), ready());
     settle(id);
-}
-
-TextId Simulator::addText(std::string text) {
-    texts_.push_back(std::move(text));
-    return ++textCount_;
 }
 
 EventNumber Simulator::report(EventKind kind, NodeId node, EventNumber cause) {

@@ -59,13 +59,10 @@ public:
 
     /// What was made since the last clear. The caller takes it away with clearOutput().
     [[nodiscard]] const std::vector<Event>& events() const { return sink_.events; }
-    [[nodiscard]] std::vector<std::string>& texts() { return texts_; }
-    void clearOutput() {
-        sink_.clear();
-        texts_.clear();
-    }
+    [[nodiscard]] std::vector<std::string>& texts() { return sink_.texts; }
+    void clearOutput() { sink_.clear(); }
     [[nodiscard]] EventNumber eventCount() const { return sink_.count(); } ///< since the start
-    [[nodiscard]] TextId textCount() const { return textCount_; }          ///< since the start
+    [[nodiscard]] TextId textCount() const { return sink_.textCount; }          ///< since the start
 
 private:
     struct Server {
@@ -95,7 +92,6 @@ private:
     void toTrueTime(std::size_t firstEvent, const LocalClock& clock);
     void proposeByLoad();
     void propose(NodeId id, std::string command, EventNumber cause);
-    TextId addText(std::string text);
     EventNumber report(EventKind kind, NodeId node, EventNumber cause);
     EventNumber report(const Event& event) { return sink_.add(event); }
     /// Where servers put what they want; set up anew each time, as a copy has a sink of its own.
@@ -148,8 +144,6 @@ private:
     std::vector<Server> servers_; // by id; element 0 is nobody
     EventSink sink_;
     Ready ready_;
-    std::vector<std::string> texts_;
-    TextId textCount_ = 0;
     std::uint32_t loadGeneration_ = 0;
     std::uint64_t loadCount_ = 0;
 };

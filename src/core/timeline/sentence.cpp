@@ -45,7 +45,12 @@ std::string_view kindName(EventKind kind) {
         "entry-appended",     "log-truncated",      "append-accepted",   "append-refused",
         "progress-changed",   "commit-advanced",    "commit-held-back",  "entry-applied",
         "sync-started",       "sync-finished",      "message-sent",      "message-delivered",
-        "message-lost",       "message-duplicated", "message-delayed"};
+        "message-lost",       "message-duplicated", "message-delayed",
+        "pre-vote-started",   "pre-vote-granted",   "pre-vote-refused",  "pre-vote-counted",
+        "quorum-heard",       "configuration-changed", "learner-caught-up", "transfer-started",
+        "transfer-ended",     "snapshot-taken",     "snapshot-sent",     "snapshot-installed",
+        "log-compacted",      "read-requested",     "read-confirmed",    "read-refused",
+        "client-invoked",     "client-returned",    "duplicate-skipped"};
     static_assert(!names.back().empty(), "every kind has a name");
     const auto i = static_cast<std::size_t>(kind);
     return i < names.size() ? names[i] : "unknown";
