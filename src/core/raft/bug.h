@@ -27,11 +27,11 @@ enum class Bug : std::uint8_t {
     SingleQuorumJoint,     ///< a joint configuration decides by its new half alone (§6)
     OverlappingChanges,    ///< a change of members starts before the last one is committed
                            ///< (dissertation §4.1)
-    SnapshotCommitsTail,   ///< after InstallSnapshot its own log behind it counts as committed (§7)
-    ReadWithoutQuorum,     ///< the leader answers reads without asking whether it still leads (§8)
-    IgnoreSessions,        ///< a command that a client sent again is applied again (§8)
-    LongLease,             ///< trusts its lease for longer than others wait to elect
-                           ///< (dissertation §6.4.1)
+    SnapshotCommitsTail, ///< after InstallSnapshot its own log behind it counts as committed (§7)
+    ReadWithoutQuorum,   ///< the leader answers reads without asking whether it still leads (§8)
+    IgnoreSessions,      ///< a command that a client sent again is applied again (§8)
+    LongLease,           ///< trusts its lease for longer than others wait to elect
+                         ///< (dissertation §6.4.1)
     Count_
 };
 inline constexpr std::size_t kBugs = static_cast<std::size_t>(Bug::Count_);

@@ -30,7 +30,8 @@ enum class EventKind : std::uint8_t {
     // --- elections (§5.2, §5.4.1) ----------------------------------------------------------
     ElectionTimerSet, ///< value: moment it will fire, index: length in ns, detail: TimerReason,
                       ///< peer: who caused it
-    ElectionTimedOut, ///< term: the current term (before the election), peer: leader not heard from,
+    ElectionTimedOut, ///< term: the current term (before the election), peer: leader not heard
+                      ///< from,
                       ///< detail: TimeOutReason
     TermAdopted,      ///< term: new, value: old term, peer: who told, detail: MessageType
     BecameFollower,   ///< term, peer: who caused it, detail: StepDownReason, count: former Role
@@ -61,7 +62,8 @@ enum class EventKind : std::uint8_t {
                     ///< detail: CommitReason, nodes: who stores it (Majority only)
     CommitHeldBack, ///< node: leader, index: waiting entry, term: current, detail: HoldReason,
                     ///< count: servers needed, nodes: who stores it
-    EntryApplied,   ///< index, term: the entry's term, text: command, detail: EntryKind
+    EntryApplied,   ///< index, term: the entry's term, text: command, detail: EntryKind,
+                    ///< value: 1 where the client's session in it is ignored on purpose
     // --- the disk ----------------------------------------------------------------------------
     SyncStarted,  ///< index: last log index covered, value: number of the write
     SyncFinished, ///< index: last log index durable, value: number of the write
@@ -114,7 +116,8 @@ enum class EventKind : std::uint8_t {
     ReadRefused,   ///< value: number of the read, peer: leader it knows, detail: RefusalReason
     // --- clients (§8, dissertation §6) ----------------------------------------------------------
     ClientInvoked,    ///< node: server asked, value: number of the operation, count: client,
-                      ///< text: operation, detail: 1 where it was asked before
+                      ///< text: operation (`get KEY` or a command), detail: 1 where the same
+                      ///< operation is asked again
     ClientReturned,   ///< node: server that answered, value, count, text: answer,
                       ///< detail: ClientOutcome
     DuplicateSkipped, ///< node, index: an entry whose command had taken effect before, text
@@ -163,15 +166,13 @@ using KindMask = std::uint64_t;
 }
 /// Whether `text` of such an event is a TextId (and not part of a set or a travel time).
 [[nodiscard]] constexpr bool hasText(EventKind kind) {
-    constexpr KindMask mask = maskOf(EventKind::ActionTaken) | maskOf(EventKind::OptionsChanged) |
-                              maskOf(EventKind::ProposalAccepted) |
-                              maskOf(EventKind::ProposalRefused) |
-                              maskOf(EventKind::EntryAppended) | maskOf(EventKind::EntryApplied) |
-                              maskOf(EventKind::SnapshotTaken) |
-                              maskOf(EventKind::SnapshotInstalled) |
-                              maskOf(EventKind::ClientInvoked) |
-                              maskOf(EventKind::ClientReturned) |
-                              maskOf(EventKind::DuplicateSkipped);
+    constexpr KindMask mask =
+        maskOf(EventKind::ActionTaken) | maskOf(EventKind::OptionsChanged) |
+        maskOf(EventKind::ProposalAccepted) | maskOf(EventKind::ProposalRefused) |
+        maskOf(EventKind::EntryAppended) | maskOf(EventKind::EntryApplied) |
+        maskOf(EventKind::SnapshotTaken) | maskOf(EventKind::SnapshotInstalled) |
+        maskOf(EventKind::ClientInvoked) | maskOf(EventKind::ClientReturned) |
+        maskOf(EventKind::DuplicateSkipped);
     return (mask & maskOf(kind)) != 0;
 }
 [[nodiscard]] constexpr std::uint32_t narrowTerm(Term term) {

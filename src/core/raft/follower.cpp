@@ -23,8 +23,7 @@ void Node::handle(const AppendEntries& request, const Message& message, EventNum
         refuseAppend(request, leader, AppendRule::PreviousDiffers, cause, ready);
     } else {
         const EventNumber stored = storeEntries(request, leader, cause, ready);
-        const Index match =
-            std::min(previous + request.entries.size(), log_.lastIndex());
+        const Index match = std::min(previous + request.entries.size(), log_.lastIndex());
         followCommit(request.leaderCommit, match, cause, ready);
         sendWhenDurable(leader, AppendEntriesReply{true, match, {}, {}, request.round}, stored,
                         ready);

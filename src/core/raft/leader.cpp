@@ -8,8 +8,8 @@ namespace raftarium {
 
 ProposeResult Node::propose(CommandPtr command, EventNumber cause, Ready& ready) {
     if (role_ != Role::Leader) {
-        const auto reason = leader_ == kNobody ? RefusalReason::NoLeaderKnown
-                                               : RefusalReason::NotLeader;
+        const auto reason =
+            leader_ == kNobody ? RefusalReason::NoLeaderKnown : RefusalReason::NotLeader;
         return {false, {}, {}, leader_, reason};
     }
     // Dissertation §3.10: otherwise the other would never have all entries.

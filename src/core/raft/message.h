@@ -30,10 +30,10 @@ struct AppendEntries {
     Index prevLogIndex{};
     Term prevLogTerm{};
     Index leaderCommit{};
+    EntrySlice entries{};
     /// Counts the leader's questions whether it still leads; the reply returns it (dissertation
     /// §6.4).
     std::uint64_t round = 0;
-    EntrySlice entries;
     bool operator==(const AppendEntries&) const = default;
 };
 struct AppendEntriesReply {
@@ -90,9 +90,9 @@ struct TimeoutNow {
     bool operator==(const TimeoutNow&) const = default;
 };
 
-using MessageBody = std::variant<RequestVote, RequestVoteReply, AppendEntries, AppendEntriesReply,
-                                 PreVote, PreVoteReply, InstallSnapshot, InstallSnapshotReply,
-                                 TimeoutNow>;
+using MessageBody =
+    std::variant<RequestVote, RequestVoteReply, AppendEntries, AppendEntriesReply, PreVote,
+                 PreVoteReply, InstallSnapshot, InstallSnapshotReply, TimeoutNow>;
 static_assert(std::variant_size_v<MessageBody> == static_cast<std::size_t>(MessageType::Count_));
 
 /// A message between servers; `term` is the sender's current term.

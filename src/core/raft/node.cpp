@@ -45,8 +45,7 @@ void Node::advanceTo(Time now, Ready& ready) {
     assert(now >= now_);
     now_ = now;
     if (role_ == Role::Leader) {
-        if (now_ >= transferDeadline_)
-            endTransfer(TransferOutcome::TimedOut, leaderEvent_, ready);
+        if (now_ >= transferDeadline_) endTransfer(TransferOutcome::TimedOut, leaderEvent_, ready);
         if (now_ >= heartbeatDeadline_) {
             const Event event = at(EventKind::HeartbeatDue, leaderEvent_);
             const EventNumber due = report(ready, event);
@@ -110,21 +109,9 @@ void Node::applied(Index index, EventNumber cause, Ready& ready) {
         event.term = narrowTerm(entry.term);
         event.text = entry.command ? entry.command->tag : kNoText;
         event.detail = static_cast<std::uint8_t>(entry.kind);
+        event.value = has(Bug::IgnoreSessions) ? 1 : 0;
         report(ready, event);
     }
-}
-
-Event Node::at(EventKind kind, EventNumber cause) const {
-    Event event;
-    event.kind = kind;
-    event.node = id_;
-    event.cause = cause;
-    event.term = narrowTerm(hard_.currentTerm);
-    return event;
-}
-
-EventNumber Node::report(Ready& ready, const Event& event) const {
-    return ready.sink != nullptr ? ready.sink->add(event) : kNoEvent;
 }
 
 void Node::setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, Ready& ready) {

@@ -23,7 +23,7 @@ struct PersistentState {
     HardState hard;
     Log log;
     Configuration configuration; ///< the configuration before the first entry
-    Snapshot snapshot;
+    Snapshot snapshot{};
 };
 
 struct ProposeResult {
@@ -134,8 +134,20 @@ private:
     };
 
     // node.cpp
-    EventNumber report(Ready& ready, const Event& event) const;
-    [[nodiscard]] Event at(EventKind kind, EventNumber cause) const;
+    // Here, so that where nobody listens no event is even built.
+    static EventNumber report(Ready& ready, const Event& event) {
+        if (ready.sink == nullptr) [[likely]]
+            return kNoEvent;
+        return ready.sink->add(event);
+    }
+    [[nodiscard]] Event at(EventKind kind, EventNumber cause) const {
+        Event event;
+        event.kind = kind;
+        event.node = id_;
+        event.cause = cause;
+        event.term = narrowTerm(hard_.currentTerm);
+        return event;
+    }
     [[nodiscard]] bool has(Bug bug) const { return options_.bugs.has(bug); }
     void adoptTerm(const Message& message, EventNumber cause, Ready& ready);
     void becomeFollower(StepDownReason reason, NodeId peer, EventNumber cause, Ready& ready);
@@ -165,8 +177,7 @@ private:
     // pre_vote.cpp
     void startPreVote(EventNumber cause, Ready& ready);
     void handle(const PreVote& request, const Message& message, EventNumber cause, Ready& ready);
-    void handle(const PreVoteReply& reply, const Message& message, EventNumber cause,
-                Ready& ready);
+    void handle(const PreVoteReply& reply, const Message& message, EventNumber cause, Ready& ready);
     void countPreVote(NodeId voter, bool granted, EventNumber cause, Ready& ready);
 
     // follower.cpp
@@ -221,8 +232,7 @@ private:
     void continueTransfer(EventNumber cause, Ready& ready);
     void endTransfer(TransferOutcome outcome, EventNumber cause, Ready& ready);
     void preferAnother(EventNumber cause, Ready& ready);
-    void handle(const TimeoutNow& request, const Message& message, EventNumber cause,
-                Ready& ready);
+    void handle(const TimeoutNow& request, const Message& message, EventNumber cause, Ready& ready);
 
     // rounds.cpp: whether it still leads (reads, leases, check quorum)
     void beginRound();

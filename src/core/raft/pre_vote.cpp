@@ -31,8 +31,7 @@ void Node::startPreVote(EventNumber cause, Ready& ready) {
     countPreVote(id_, true, started, ready);
 }
 
-void Node::handle(const PreVote& request, const Message& message, EventNumber cause,
-                  Ready& ready) {
+void Node::handle(const PreVote& request, const Message& message, EventNumber cause, Ready& ready) {
     Event event = voteEvent(EventKind::PreVoteRefused, message.from, request.lastLogIndex,
                             request.lastLogTerm, cause);
     event.value = log_.lastIndex().value();

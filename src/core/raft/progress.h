@@ -10,10 +10,10 @@ namespace raftarium {
 
 /// What a leader knows of a member (Figure 2, volatile state on leaders).
 struct Progress {
-    Index match{};               ///< the highest entry known to be stored there
-    Index next{1};               ///< the next entry to send
-    std::uint64_t inFlight = 0;  ///< bytes of commands from match to next
-    std::uint64_t round = 0;     ///< the newest round that it has answered (dissertation §6.4)
+    Index match{};              ///< the highest entry known to be stored there
+    Index next{1};              ///< the next entry to send
+    std::uint64_t inFlight = 0; ///< bytes of commands from match to next
+    std::uint64_t round = 0;    ///< the newest round that it has answered (dissertation §6.4)
     /// While probing, one request is out at a time; otherwise entries are sent ahead of answers.
     bool probing = true;
     bool awaitsReply = false;

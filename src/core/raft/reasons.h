@@ -60,11 +60,11 @@ enum class RefusalReason : std::uint8_t {
     NotLeader,
     NoLeaderKnown,
     NodeStopped,
-    Transferring,      ///< the leader is handing over (dissertation §3.10)
-    ChangeInProgress,  ///< a change of members is not yet committed (§6)
-    NothingCommitted,  ///< the leader has committed no entry of its own term yet
-    InvalidMembers,    ///< no voters, or the same members as now
-    LeadershipLost,    ///< of a read: it does not lead any more
+    Transferring,     ///< the leader is handing over (dissertation §3.10)
+    ChangeInProgress, ///< a change of members is not yet committed (§6)
+    NothingCommitted, ///< the leader has committed no entry of its own term yet
+    InvalidMembers,   ///< no voters, or the same members as now
+    LeadershipLost,   ///< of a read: it does not lead any more
 };
 
 enum class ConfigurationPart : std::uint8_t { Voters, Outgoing, Learners };

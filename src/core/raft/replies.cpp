@@ -36,8 +36,8 @@ void Node::handleSuccess(Index reported, NodeId peer, EventNumber cause, Ready& 
             progress.inFlight = 0;
         } else {
             for (Index i = std::max(progress.match, log_.snapshotIndex()) + 1; i <= match; ++i)
-                progress.inFlight -= std::min<std::uint64_t>(progress.inFlight,
-                                                             log_.entry(i).bytes);
+                progress.inFlight -=
+                    std::min<std::uint64_t>(progress.inFlight, log_.entry(i).bytes);
         }
         progress.match = std::max(progress.match, match);
         progress.next = std::max(progress.probing ? Index{1} : progress.next, progress.match + 1);

@@ -46,9 +46,8 @@ void Node::finishRounds(EventNumber cause, Ready& ready) {
     }
     // §8: a leader knows what is committed only once it has committed an entry of its own term.
     if (pendingReads_.empty() || commitIndex_ < firstOfTerm_) return;
-    const auto waiting =
-        std::find_if(pendingReads_.begin(), pendingReads_.end(),
-                     [&](const auto& read) { return read.round > quorumRound_; });
+    const auto waiting = std::find_if(pendingReads_.begin(), pendingReads_.end(),
+                                      [&](const auto& read) { return read.round > quorumRound_; });
     for (auto read = pendingReads_.begin(); read != waiting; ++read)
         confirmRead(*read, ReadBasis::Quorum, cause, ready);
     pendingReads_.erase(pendingReads_.begin(), waiting);
@@ -104,8 +103,7 @@ void Node::confirmRead(const PendingRead& read, ReadBasis basis, EventNumber cau
     ready.reads.push_back({read.number, read.index, true, report(ready, event)});
 }
 
-void Node::refuseRead(std::uint64_t number, RefusalReason reason, EventNumber cause,
-                      Ready& ready) {
+void Node::refuseRead(std::uint64_t number, RefusalReason reason, EventNumber cause, Ready& ready) {
     Event event = at(EventKind::ReadRefused, cause);
     event.value = number;
     event.peer = leader_;

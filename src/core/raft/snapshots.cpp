@@ -70,9 +70,9 @@ bool Node::sendSnapshot(NodeId to, bool again, EventNumber cause, Ready& ready) 
     chunk->contentTag = snapshot.content->tag;
     chunk->size = snapshot.content->data.size();
     chunk->offset = std::min(sending->offset, chunk->size);
-    chunk->data = snapshot.content->data.substr(
-        static_cast<std::size_t>(chunk->offset),
-        std::max<std::uint32_t>(1, options_.snapshotChunkBytes));
+    chunk->data =
+        snapshot.content->data.substr(static_cast<std::size_t>(chunk->offset),
+                                      std::max<std::uint32_t>(1, options_.snapshotChunkBytes));
     sending->awaitsReply = true;
     sendNow(to, InstallSnapshot{std::move(chunk), round_}, cause, ready);
     return true;
@@ -123,9 +123,9 @@ void Node::handle(const InstallSnapshot& request, const Message& message, EventN
         sendWhenDurable(leader, reply, cause, ready);
         return;
     }
-    const bool another = receiving_.from != leader || receiving_.snapshot.index != chunk.lastIndex ||
-                         receiving_.snapshot.term != chunk.lastTerm ||
-                         receiving_.size != chunk.size;
+    const bool another =
+        receiving_.from != leader || receiving_.snapshot.index != chunk.lastIndex ||
+        receiving_.snapshot.term != chunk.lastTerm || receiving_.size != chunk.size;
     if (another) {
         receiving_ = {};
         receiving_.snapshot = {chunk.lastIndex, chunk.lastTerm, chunk.configuration, nullptr};
@@ -152,8 +152,8 @@ EventNumber Node::installSnapshot(NodeId leader, EventNumber cause, Ready& ready
     snapshot_.content =
         std::make_shared<const Command>(Command{std::move(received.data), received.contentTag});
     snapshotChanged_ = true;
-    const bool keeps = log_.contains(snapshot_.index) &&
-                       log_.termAt(snapshot_.index) == snapshot_.term;
+    const bool keeps =
+        log_.contains(snapshot_.index) && log_.termAt(snapshot_.index) == snapshot_.term;
     Event event = at(EventKind::SnapshotInstalled, cause);
     event.peer = leader;
     event.index = snapshot_.index;

@@ -5,7 +5,10 @@ namespace raftarium {
 ProposeResult Node::transferLeadership(NodeId target, Time now, EventNumber cause, Ready& ready) {
     now_ = now;
     if (role_ != Role::Leader)
-        return {false, {}, {}, leader_,
+        return {false,
+                {},
+                {},
+                leader_,
                 leader_ == kNobody ? RefusalReason::NoLeaderKnown : RefusalReason::NotLeader};
     if (transferTarget_ != kNobody) return {false, {}, {}, id_, RefusalReason::Transferring};
     if (target == id_ || !configuration().isVoter(target))

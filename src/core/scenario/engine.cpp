@@ -23,6 +23,8 @@ SimulationOptions simulationOf(const Scenario& scenario) {
     options.network = scenario.network;
     options.disk = scenario.disk;
     options.load = scenario.load;
+    options.voters = scenario.voters;
+    options.clients = scenario.clients;
     return options;
 }
 

@@ -3,7 +3,7 @@
 #include "core/check/checker.h"
 #include "core/scenario/scenario.h"
 #include "core/sim/simulator.h"
-#include "core/timeline/key_value_store.h"
+#include "core/machine/key_value_store.h"
 
 #include <cstdint>
 #include <memory>

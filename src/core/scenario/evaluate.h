@@ -4,7 +4,7 @@
 #include "core/raft/event.h"
 #include "core/scenario/scenario.h"
 #include "core/sim/simulator.h"
-#include "core/timeline/key_value_store.h"
+#include "core/machine/key_value_store.h"
 
 #include <cstdint>
 #include <optional>

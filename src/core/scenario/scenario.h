@@ -5,6 +5,7 @@
 #include "core/scenario/condition.h"
 #include "core/scenario/duration.h"
 #include "core/sim/action.h"
+#include "core/sim/client.h"
 #include "core/sim/conditions.h"
 
 #include <cstdint>
@@ -67,11 +68,13 @@ struct Scenario {
     std::string title;
     std::string description;
     int nodes = 5;
+    int voters = 0; ///< the initial voters are n1 … n`voters`; 0: all servers
     std::uint64_t seed = 1;
     NodeOptions options;
     LinkConditions network;
     DiskConditions disk;
     double load = 0;                 ///< proposals a second
+    ClientConditions clients;
     Duration duration = seconds(10); ///< how long a run goes on where nothing else says; no
                                      ///< step and no expectation is later
     std::vector<Step> steps;

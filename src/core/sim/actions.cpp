@@ -12,7 +12,9 @@ namespace {
 /// How far two logs of one server agree: with equal terms at an index, all before it are equal.
 Index agreement(const Log& a, const Log& b) {
     Index index = std::min(a.lastIndex(), b.lastIndex());
-    while (index.value() > 0 && a.termAt(index) != b.termAt(index))
+    // What a snapshot stands for is committed: there they agree.
+    const Index agreed = std::max(a.snapshotIndex(), b.snapshotIndex());
+    while (index > agreed && a.termAt(index) != b.termAt(index))
         index = index - 1;
     return index;
 }
@@ -40,6 +42,7 @@ void Simulator::perform(const action::Crash& crash, EventNumber cause) {
     which.paused = false;
     which.heldSyncs = 0;
     which.timerAt = kNever;
+    which.awaited.clear();
     ++which.life;
     for (const std::uint32_t slot : std::exchange(which.inbox, {}))
         lose(slot, LossReason::ReceiverDown);
@@ -224,6 +227,52 @@ void Simulator::perform(const action::SetOptions& set, EventNumber cause) {
 
 void Simulator::leaveInbox(std::uint32_t slot) {
     std::erase(server(network_.transit(slot).message.to).inbox, slot);
+}
+
+void Simulator::perform(const action::ChangeMembers& change, EventNumber cause) {
+    if (!exists(change.node) || !running(change.node) || paused(change.node)) return;
+    Server& which = server(change.node);
+    const std::size_t first = sink_.events.size();
+    const ProposeResult result = which.node->changeMembers(
+        {change.voters, {}, change.learners}, which.clock.local(now()), cause, ready());
+    refuse(change.node, result, cause);
+    toTrueTime(first, which.clock);
+    settle(change.node);
+}
+
+void Simulator::perform(const action::Transfer& transfer, EventNumber cause) {
+    if (!exists(transfer.node) || !running(transfer.node) || paused(transfer.node)) return;
+    Server& which = server(transfer.node);
+    const std::size_t first = sink_.events.size();
+    const ProposeResult result =
+        which.node->transferLeadership(transfer.to, which.clock.local(now()), cause, ready());
+    refuse(transfer.node, result, cause);
+    toTrueTime(first, which.clock);
+    settle(transfer.node);
+}
+
+void Simulator::perform(const action::TakeSnapshot& take, EventNumber cause) {
+    if (!exists(take.node) || !running(take.node)) return;
+    const Node& node = *server(take.node).node;
+    if (node.lastApplied() > node.commitIndex() || node.lastApplied() == node.snapshot().index)
+        return;
+    catchUp(take.node);
+    takeSnapshot(take.node, cause);
+    settle(take.node);
+}
+
+/// What was asked of a server, and why it does not do it.
+void Simulator::refuse(NodeId id, const ProposeResult& result, EventNumber cause) {
+    if (result.accepted) return;
+    Event event;
+    event.kind = EventKind::ProposalRefused;
+    event.node = id;
+    event.cause = cause;
+    event.term = narrowTerm(server(id).node->currentTerm());
+    event.peer = result.leader;
+    event.detail = static_cast<std::uint8_t>(result.reason);
+    event.text = sink_.textCount; // the words of this action
+    report(event);
 }
 
 void Simulator::perform(const action::DropMessage& drop, EventNumber) {
