@@ -25,6 +25,15 @@ public:
         return steps_[i].configuration;
     }
 
+    /// Whether `id` votes in the configuration in force at `index` or in a later one.
+    [[nodiscard]] bool votesFrom(Index index, NodeId id) const {
+        for (std::size_t i = steps_.size(); i-- > 0;) {
+            if (steps_[i].configuration.isVoter(id)) return true;
+            if (steps_[i].index <= index) return false;
+        }
+        return false;
+    }
+
     void add(const Configuration& configuration, Index index) {
         steps_.push_back({index, configuration});
     }

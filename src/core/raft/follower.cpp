@@ -119,6 +119,8 @@ void Node::followCommit(Index leaderCommit, Index lastNew, EventNumber cause, Re
     event.detail = static_cast<std::uint8_t>(CommitReason::LeaderSaid);
     commitIndex_ = commit;
     commitEvent_ = report(ready, event);
+    // Its own removal is committed: it is not needed any more (dissertation §4.2.2).
+    if (role_ == Role::Follower && !mayCampaign()) electionDeadline_ = kNever;
 }
 
 } // namespace raftarium

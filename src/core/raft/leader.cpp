@@ -96,7 +96,7 @@ void Node::sendAppend(NodeId to, EventNumber cause, bool evenIfEmpty, SliceCache
                       Ready& ready) {
     const Progress& progress = progress_[to.value()];
     if (progress.snapshot || progress.next <= log_.snapshotIndex()) {
-        sendSnapshot(to, evenIfEmpty, cause, ready);
+        sendSnapshot(to, evenIfEmpty ? Caller::Heartbeat : Caller::Appends, cause, ready);
         return;
     }
     // A probe is repeated by the next heartbeat and not before.

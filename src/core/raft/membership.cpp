@@ -80,7 +80,7 @@ void Node::configurationChanged(EventNumber cause, Ready& ready) {
         for (std::size_t id = 1; id < progress_.size(); ++id)
             if (!configuration().isMember(NodeId{static_cast<std::uint8_t>(id)}))
                 progress_[id] = fresh;
-    } else if (configuration().isVoter(id_) == (electionDeadline_ == kNever)) {
+    } else if (mayCampaign() == (electionDeadline_ == kNever)) {
         setElectionTimer(TimerReason::BecameVoter, kNobody, cause, ready);
     }
 }

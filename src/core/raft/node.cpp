@@ -63,7 +63,7 @@ void Node::advanceTo(Time now, Ready& ready) {
 
 void Node::timeOutNow(Time now, EventNumber cause, Ready& ready) {
     now_ = now;
-    if (role_ == Role::Leader || !configuration().isVoter(id_)) return;
+    if (role_ == Role::Leader || !mayCampaign()) return;
     Event event = at(EventKind::ElectionTimedOut, cause);
     event.peer = leader_;
     const EventNumber timedOut = report(ready, event);
@@ -115,7 +115,7 @@ void Node::applied(Index index, EventNumber cause, Ready& ready) {
 }
 
 void Node::setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, Ready& ready) {
-    if (!configuration().isVoter(id_)) {
+    if (!mayCampaign()) {
         electionDeadline_ = kNever; // whoever may not be elected waits for a leader
         return;
     }

@@ -152,6 +152,9 @@ private:
     void adoptTerm(const Message& message, EventNumber cause, Ready& ready);
     void becomeFollower(StepDownReason reason, NodeId peer, EventNumber cause, Ready& ready);
     void heardFromLeader(NodeId leader, EventNumber cause, Ready& ready);
+    /// Who is no voter in its latest configuration may still be needed to bring about its
+    /// commitment (dissertation §4.2.2).
+    [[nodiscard]] bool mayCampaign() const { return configurations_.votesFrom(commitIndex_, id_); }
     void setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, Ready& ready);
 
     // writing.cpp
@@ -245,7 +248,8 @@ private:
     [[nodiscard]] Duration leaseLength() const;
 
     // snapshots.cpp
-    bool sendSnapshot(NodeId to, bool again, EventNumber cause, Ready& ready);
+    enum class Caller : std::uint8_t { Appends, Heartbeat, Reply };
+    void sendSnapshot(NodeId to, Caller caller, EventNumber cause, Ready& ready);
     void handle(const InstallSnapshot& request, const Message& message, EventNumber cause,
                 Ready& ready);
     void handle(const InstallSnapshotReply& reply, const Message& message, EventNumber cause,

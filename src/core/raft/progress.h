@@ -23,9 +23,9 @@ struct Progress {
 /// A snapshot on its way to one follower.
 struct SnapshotSending {
     NodeId to = kNobody;
-    Snapshot snapshot; ///< this one to its end, even if a newer one is taken meanwhile
-    std::uint64_t offset = 0;
-    bool awaitsReply = false;
+    Snapshot snapshot;          ///< this one to its end, even if a newer one is taken meanwhile
+    std::uint64_t offset = 0;   ///< of the piece that is under way
+    std::uint64_t reported = 0; ///< what the follower last said it has
 };
 
 /// A snapshot of which a follower has received a part.

@@ -90,6 +90,9 @@ void Node::read(std::uint64_t number, Time now, EventNumber cause, Ready& ready)
         confirmRead(read, ReadBasis::Lease, requested, ready);
         return;
     }
+    // Without an entry of its own term the leader would never know (§8).
+    if (log_.lastIndex() < firstOfTerm_)
+        appendOwn(Entry{hard_.currentTerm, nullptr, EntryKind::NoOp}, requested, ready);
     pendingReads_.push_back(read);
     roundUnsent_ = true; // asked by flush(), for all reads since the last one
 }

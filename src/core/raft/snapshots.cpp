@@ -45,8 +45,9 @@ void Node::compact(EventNumber cause, Ready& ready) {
     report(ready, event);
 }
 
-/// Sends the next piece; `again`: also the one that was sent before, as no answer has come.
-bool Node::sendSnapshot(NodeId to, bool again, EventNumber cause, Ready& ready) {
+/// Begins to send a snapshot, or sends the next piece. A heartbeat repeats one that has not been
+/// answered.
+void Node::sendSnapshot(NodeId to, Caller caller, EventNumber cause, Ready& ready) {
     Progress& progress = progress_[to.value()];
     auto sending = std::find_if(sendings_.begin(), sendings_.end(),
                                 [&](const auto& one) { return one.to == to; });
@@ -59,9 +60,11 @@ bool Node::sendSnapshot(NodeId to, bool again, EventNumber cause, Ready& ready) 
         event.index = snapshot_.index;
         event.logTerm = narrowTerm(snapshot_.term);
         cause = report(ready, event);
-        sending = sendings_.insert(sendings_.end(), {to, snapshot_, 0, false});
+        sending = sendings_.insert(sendings_.end(), {to, snapshot_, 0, 0});
+    } else if (caller == Caller::Appends) {
+        return;
     }
-    if (sending->awaitsReply && !again) return false;
+    if (caller == Caller::Heartbeat) sending->offset = std::min(sending->offset, sending->reported);
     const Snapshot& snapshot = sending->snapshot;
     auto chunk = std::make_shared<SnapshotChunk>();
     chunk->lastIndex = snapshot.index;
@@ -73,9 +76,7 @@ bool Node::sendSnapshot(NodeId to, bool again, EventNumber cause, Ready& ready) 
     chunk->data =
         snapshot.content->data.substr(static_cast<std::size_t>(chunk->offset),
                                       std::max<std::uint32_t>(1, options_.snapshotChunkBytes));
-    sending->awaitsReply = true;
     sendNow(to, InstallSnapshot{std::move(chunk), round_}, cause, ready);
-    return true;
 }
 
 void Node::handle(const InstallSnapshotReply& reply, const Message& message, EventNumber cause,
@@ -89,10 +90,12 @@ void Node::handle(const InstallSnapshotReply& reply, const Message& message, Eve
     if (!reply.installed) {
         const std::uint64_t stored =
             std::min<std::uint64_t>(reply.stored, sending->snapshot.content->data.size());
-        if (stored == sending->offset && stored > 0 && !sending->awaitsReply) return; // a copy
+        // Each piece is answered once with progress; all other answers are copies, late, or of a
+        // follower that has lost what it had: the next heartbeat goes on from there.
+        sending->reported = stored;
+        if (stored <= sending->offset) return;
         sending->offset = stored;
-        sending->awaitsReply = false;
-        sendSnapshot(peer, false, cause, ready);
+        sendSnapshot(peer, Caller::Reply, cause, ready);
         return;
     }
     const Index index = sending->snapshot.index;

@@ -56,7 +56,7 @@ void Node::preferAnother(EventNumber cause, Ready& ready) {
 
 void Node::handle(const TimeoutNow&, const Message& message, EventNumber cause, Ready& ready) {
     if (message.term != hard_.currentTerm || role_ == Role::Leader) return;
-    if (!configuration().isVoter(id_)) return;
+    if (!mayCampaign()) return;
     Event event = at(EventKind::ElectionTimedOut, cause);
     event.peer = leader_;
     event.detail = static_cast<std::uint8_t>(TimeOutReason::TimeoutNow);

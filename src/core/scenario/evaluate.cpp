@@ -295,13 +295,8 @@ std::optional<Action> resolve(const StepAction& act, const Simulator& simulator,
     std::visit(
         [&](auto& a) {
             if constexpr (requires { a.node; }) a.node = node;
-            if constexpr (requires {
-                              a.from;
-                              a.to;
-                          }) {
-                a.from = from;
-                a.to = to;
-            }
+            if constexpr (requires { a.from; }) a.from = from;
+            if constexpr (requires { a.to; }) a.to = to;
         },
         action);
     return action;

@@ -9,14 +9,18 @@ namespace raftarium {
 
 namespace {
 
-/// How far two logs of one server agree: with equal terms at an index, all before it are equal.
-Index agreement(const Log& a, const Log& b) {
-    Index index = std::min(a.lastIndex(), b.lastIndex());
-    // What a snapshot stands for is committed: there they agree.
-    const Index agreed = std::max(a.snapshotIndex(), b.snapshotIndex());
-    while (index > agreed && a.termAt(index) != b.termAt(index))
+/// How far a server's disk holds what its memory held, for certain: with equal terms at an index, all
+/// before it are equal (§5.3).
+Index agreement(const Log& memory, const Log& disk) {
+    Index index = std::min(memory.lastIndex(), disk.lastIndex());
+    while (memory.knowsTermAt(index) && disk.knowsTermAt(index)) {
+        if (memory.termAt(index) == disk.termAt(index)) return index;
+        if (index == Index{}) break;
         index = index - 1;
-    return index;
+    }
+    // What the disk's snapshot stands for is committed. Of what only the memory's did, entries on
+    // the disk may be others.
+    return std::min(disk.snapshotIndex(), memory.lastIndex());
 }
 
 } // namespace
