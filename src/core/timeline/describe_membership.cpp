@@ -7,12 +7,15 @@ using namespace phrase;
 
 namespace {
 
-Sentence configuration(const Event& event) {
+Sentence configuration(const Timeline& timeline, const Event& event) {
+    const Event* cause = causeOf(timeline, event);
     const std::string members = servers(event.nodes());
     switch (event.detailAs<ConfigurationPart>()) {
     case ConfigurationPart::Voters:
         if (event.index == Index{})
             return say(RAFTARIUM_TEXT("Event", "begins with the voters %1"), {members});
+        if (cause != nullptr && cause->kind == EventKind::SnapshotInstalled)
+            return say(RAFTARIUM_TEXT("Event", "has the voters %1, by the snapshot"), {members});
         return say(RAFTARIUM_TEXT("Event", "has the voters %1, by entry %2"),
                    {members, number(event.index)});
     case ConfigurationPart::Outgoing:
@@ -43,7 +46,7 @@ Sentence membership(const Timeline& timeline, EventNumber place) {
     const Event& event = timeline[place];
     const std::string peer = nodeName(event.peer);
     switch (event.kind) {
-    case EventKind::ConfigurationChanged: return configuration(event);
+    case EventKind::ConfigurationChanged: return configuration(timeline, event);
     case EventKind::LearnerCaughtUp:
         return say(RAFTARIUM_TEXT("Event", "finds that %1 has caught up: it stores the log up to "
                                            "index %2"),

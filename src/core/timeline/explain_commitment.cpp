@@ -87,8 +87,8 @@ void committed(Account& account) {
                                    "message later than the leader."));
         return;
     }
-    if (isUnsound(account)) return;
     account.section("§5.3, §5.4.2");
+    if (isUnsound(account)) return;
     committedByCounting(account);
     if (event.count > 1)
         account.say(RAFTARIUM_TEXT("Event",

@@ -64,6 +64,9 @@ void appended(Account& account) {
                                    "**%1** and of its leader **%3**, so it appends what the leader "
                                    "sent."),
                     {account.name(), index, account.peer()});
+        if (event.detailAs<EntryKind>() == EntryKind::NoOp)
+            account.say(RAFTARIUM_TEXT("Event", "It holds no command: with such an entry a leader "
+                                                "begins its term."));
         account.say(
             RAFTARIUM_TEXT("Event", "It is stored, not committed: it could still be replaced."));
         return;

@@ -138,6 +138,25 @@ void preRefusedOlderTerm(Account& account) {
                 {account.peer()});
 }
 
+void preRefusedAlreadyVoted(Account& account) {
+    const Event& event = account.event;
+    const NodeId votedFor{static_cast<std::uint8_t>(event.count)};
+    account.section("§5.2, dissertation §9.6");
+    if (votedFor == event.node)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** asks about term **%2**, and in that **%3** has already "
+                                   "voted for itself."),
+                    {account.peer(), number(event.term), account.name()});
+    else
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** asks about term **%2**, and in that **%3** has already "
+                                   "voted for **%4**."),
+                    {account.peer(), number(event.term), account.name(), nodeName(votedFor)});
+    account.say(RAFTARIUM_TEXT("Event",
+                               "A server votes once in a term, so it would have no vote left to "
+                               "give."));
+}
+
 void preRefused(Account& account) {
     const Event& event = account.event;
     switch (event.detailAs<VoteRule>()) {
@@ -149,17 +168,7 @@ void preRefused(Account& account) {
                                    "was cut off and comes back does not depose the leader: it "
                                    "learns of it and follows."));
         return;
-    case VoteRule::AlreadyVoted:
-        account.section("§5.2, dissertation §9.6");
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** asks about term **%2**, and in that **%3** has already "
-                                   "voted for **%4**."),
-                    {account.peer(), number(event.term), account.name(),
-                     nodeName(NodeId{static_cast<std::uint8_t>(event.count)})});
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "A server votes once in a term, so it would have no vote left "
-                                   "to give."));
-        return;
+    case VoteRule::AlreadyVoted: preRefusedAlreadyVoted(account); return;
     case VoteRule::LastTermOlder:
     case VoteRule::LogShorter:
         refusedForLog(account);
