@@ -155,6 +155,7 @@ bool Score::isRoutine(const Event& event) const {
     case EventKind::MessageDelivered:
     case EventKind::MessageLost:
     case EventKind::AppendAccepted:
+    case EventKind::QuorumHeard:
     case EventKind::ProgressChanged: break;
     default: return false;
     }
@@ -238,8 +239,10 @@ std::string Score::sign(const Event& event) const {
     const Sign sign = signOf(event.kind);
     if (width_ < 5) return std::string(sign.narrow);
     if (!isMessage(event.kind) || event.peer == kNobody) return std::string(sign.wide);
-    // The other end of the message, and what it is: V a vote, A entries, small letters replies.
-    constexpr std::string_view kLetters = "VvAa";
+    // The other end of the message, and what it is: V a vote, A entries, P a pre-vote, S a
+    // snapshot, small letters replies, T TimeoutNow.
+    constexpr std::string_view kLetters = "VvAaPpSsT";
+    static_assert(kLetters.size() == static_cast<std::size_t>(MessageType::Count_));
     const bool typed = event.kind != EventKind::MessageLost && event.detail < kLetters.size();
     const char letter = typed ? kLetters[event.detail] : 'm';
     return letter + std::string(sign.wide) + std::to_string(event.peer.value());
