@@ -9,8 +9,13 @@ Time Disk::write(const WriteRequest& request, const Log& log, Time now, EventNum
     const bool needsLog = request.logChanged || request.snapshot;
     pending_.push_back({request.number, request.state, request.logChanged, request.first, cause,
                         needsLog ? log : Log{}, request.snapshot});
-    busyUntil_ = std::max(busyUntil_, now) + conditions.syncTime;
-    return busyUntil_;
+    // Whatever is written during one sync is made durable by the next, together.
+    if (now >= syncEnds_) syncEnds_ = std::max(nextEnds_, now);
+    if (now >= syncEnds_)
+        nextEnds_ = syncEnds_ = now + conditions.syncTime;
+    else if (nextEnds_ <= syncEnds_)
+        nextEnds_ = syncEnds_ + conditions.syncTime;
+    return nextEnds_;
 }
 
 Disk::Synced Disk::syncOldest() {
@@ -43,7 +48,7 @@ void Disk::crash(Random& random) {
     for (std::size_t i = 0; i < kept; ++i)
         store(pending_[i]);
     pending_.clear();
-    busyUntil_ = {};
+    syncEnds_ = nextEnds_ = {};
 }
 
 void Disk::store(const Pending& pending) {

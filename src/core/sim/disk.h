@@ -54,7 +54,8 @@ private:
     HardState hard_;
     Log log_;
     Snapshot snapshot_;
-    Time busyUntil_{};
+    Time syncEnds_{}; ///< the sync under way …
+    Time nextEnds_{}; ///< … and the one after it, where something waits for it
     std::deque<Pending> pending_;
 };
 

@@ -4,6 +4,7 @@
 #include "core/check/linearizability.h"
 #include "core/scenario/engine.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace raftarium {
@@ -59,14 +60,31 @@ private:
             verdict_.messages += event.kind == EventKind::MessageSent ? 1 : 0;
             if (event.kind == EventKind::ActionTaken && event.time > swarm_.healing)
                 disturbed_ = true;
-            if (event.kind == EventKind::ClientReturned && event.time > swarm_.healing &&
-                event.detailAs<ClientOutcome>() == ClientOutcome::Ok)
-                progressed_ = true;
+            if (event.time > halfway_ && goesOn(event)) progressed_ = true;
         }
         verdict_.events += batch.events.size();
         verdict_.operations = history_.operations().size();
         if (engine_.checker().violationCount() > 0) noteViolation();
         return !batch.events.empty() || engine_.now() < until;
+    }
+
+    /// A server that was removed and does not know it goes on standing for election; without
+    /// pre-vote and check quorum it may keep the others from their work (dissertation §4.2.3).
+    [[nodiscard]] bool removedMayDisturb() const {
+        const Scenario& scenario = swarm_.scenario;
+        if (scenario.options.preVote && scenario.options.checkQuorum) return false;
+        return std::any_of(scenario.steps.begin(), scenario.steps.end(), [](const Step& step) {
+            return std::holds_alternative<action::ChangeMembers>(step.act.action);
+        });
+    }
+
+    /// Something new is committed, or a client gets its answer. (Clients that lose patience too
+    /// soon for a slow cluster may never get one, and yet it works.)
+    [[nodiscard]] static bool goesOn(const Event& event) {
+        if (event.kind == EventKind::CommitAdvanced)
+            return event.detailAs<CommitReason>() == CommitReason::Majority;
+        return event.kind == EventKind::ClientReturned &&
+               event.detailAs<ClientOutcome>() == ClientOutcome::Ok;
     }
 
     void fail(SwarmFailure failure, std::string text) {
@@ -102,13 +120,14 @@ private:
         verdict_.earlier = result.contradiction->earlierEvent;
     }
 
-    /// Once nothing is broken any more, clients get answers. A step that had waited for its server
-    /// may still have broken something; then nothing is promised.
+    /// Once nothing is broken any more, the cluster does its work. A step that had waited for its
+    /// server may still have broken something; then nothing is promised.
     void checkProgress() {
-        if (verdict_.events >= kMostEvents || disturbed_ || progressed_ ||
+        if (verdict_.events >= kMostEvents || disturbed_ || removedMayDisturb() || progressed_ ||
             swarm_.scenario.clients.count == 0 || !swarm_.scenario.options.bugs.empty())
             return;
-        fail(SwarmFailure::Progress, "No client got an answer after everything was repaired");
+        fail(SwarmFailure::Progress,
+             "Nothing is committed any more, though everything was repaired");
     }
 
     const SwarmScenario& swarm_;
@@ -116,6 +135,7 @@ private:
     Engine engine_;
     ClientHistory history_;
     SwarmVerdict verdict_;
+    Time halfway_ = swarm_.healing + Duration{swarm_.patience.value() / 2};
     bool disturbed_ = false;
     bool progressed_ = false;
 };
