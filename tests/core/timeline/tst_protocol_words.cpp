@@ -270,9 +270,20 @@ void TestProtocolWords::members(const Row& row) {
                                               [](Event& event) { event.index = Index{3}; });
             return configure(story, 1, 1, Configuration::ofVoters(5), cut);
         },
-        "has the voters n1, n2, n3, n4, n5, by entry 1",
+        "has the voters n1, n2, n3, n4, n5 again",
         "The entry with the newer configuration was removed from the log of n1, so that of entry "
         "1 holds again: the voters are n1, n2, n3, n4, n5.",
+        "§6");
+    row(
+        "taken back to the first",
+        [](Story& story) {
+            const EventNumber cut = story.add(EventKind::LogTruncated, 1, 2,
+                                              [](Event& event) { event.index = Index{3}; });
+            return configure(story, 1, 0, Configuration::ofVoters(3), cut);
+        },
+        "has the voters n1, n2, n3 again",
+        "The entry with the newer configuration was removed from the log of n1, so that with "
+        "which it began holds again: the voters are n1, n2, n3.",
         "§6");
     row(
         "by a snapshot",
