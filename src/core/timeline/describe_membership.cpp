@@ -9,13 +9,18 @@ namespace {
 
 Sentence configuration(const Timeline& timeline, const Event& event) {
     const Event* cause = causeOf(timeline, event);
+    const auto causedBy = [cause](EventKind kind) {
+        return cause != nullptr && cause->kind == kind;
+    };
     const std::string members = servers(event.nodes());
     switch (event.detailAs<ConfigurationPart>()) {
     case ConfigurationPart::Voters:
+        if (causedBy(EventKind::LogTruncated))
+            return say(RAFTARIUM_TEXT("Event", "has the voters %1 again"), {members});
+        if (causedBy(EventKind::SnapshotInstalled))
+            return say(RAFTARIUM_TEXT("Event", "has the voters %1, by the snapshot"), {members});
         if (event.index == Index{})
             return say(RAFTARIUM_TEXT("Event", "begins with the voters %1"), {members});
-        if (cause != nullptr && cause->kind == EventKind::SnapshotInstalled)
-            return say(RAFTARIUM_TEXT("Event", "has the voters %1, by the snapshot"), {members});
         return say(RAFTARIUM_TEXT("Event", "has the voters %1, by entry %2"),
                    {members, number(event.index)});
     case ConfigurationPart::Outgoing:

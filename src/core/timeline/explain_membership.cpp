@@ -21,22 +21,34 @@ struct Change {
     [[nodiscard]] NodeSet leaving() const { return before.allVoters() - now.allVoters(); }
 };
 
+void sayTakenBack(Account& account) {
+    account.say(
+        RAFTARIUM_TEXT("Event", "The newer one was not committed, so it may be taken back."));
+}
+
 /// Where the configuration comes from; returns whether it is a new one.
 bool origin(Account& account, const Change& change) {
     const Event& event = account.event;
     const std::string name = account.name();
     const std::string voters = servers(change.now.voters);
-    if (event.index == Index{}) {
+    const bool truncated = account.cause(EventKind::LogTruncated) != nullptr;
+    if (event.index == Index{} && !truncated) {
         account.say(RAFTARIUM_TEXT("Event", "**%1** begins with **%2** as the voters."),
                     {name, voters});
-    } else if (account.cause(EventKind::LogTruncated) != nullptr) {
+    } else if (event.index == Index{}) {
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The entry with the newer configuration was removed from the "
+                                   "log of **%1**, so that with which it began holds again: the "
+                                   "voters are **%2**."),
+                    {name, voters});
+        sayTakenBack(account);
+    } else if (truncated) {
         account.say(RAFTARIUM_TEXT("Event",
                                    "The entry with the newer configuration was removed from the "
                                    "log of **%1**, so that of entry **%2** holds again: the voters "
                                    "are **%3**."),
                     {name, number(event.index), voters});
-        account.say(RAFTARIUM_TEXT("Event", "The newer one was not committed, so it may be taken "
-                                            "back."));
+        sayTakenBack(account);
     } else if (account.cause(EventKind::SnapshotInstalled) != nullptr) {
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** has taken over a snapshot, which also says who the "

@@ -83,9 +83,9 @@ void refusedHearingLeader(Account& account) {
                                "It does not adopt the candidate's newer term either: to do so "
                                "would depose the leader."));
     account.say(RAFTARIUM_TEXT("Event",
-                               "A server that was removed hears no heartbeats and stands for "
-                               "election again and again. This rule keeps it from disturbing the "
-                               "others."));
+                               "A server that was removed, or that the leader does not reach, "
+                               "stands for election again and again. This rule keeps it from "
+                               "disturbing the others."));
 }
 
 void refusedOlderTerm(Account& account) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/raft/configuration.h"
 #include "core/timeline/event_makers.h"
 #include "core/timeline/sentence.h"
 #include "core/timeline/timeline.h"
 
 #include <algorithm>
 #include <functional>
+#include <initializer_list>
 #include <string>
 
 namespace raftarium::test {
@@ -80,6 +82,53 @@ inline std::string faultOf(const Sentence& sentence) {
     if (highest != sentence.arguments.size()) return "has other arguments: " + pattern;
     if (marks % 2 != 0) return "leaves ** open: " + pattern;
     return {};
+}
+
+inline NodeSet setOf(std::initializer_list<int> ids) {
+    NodeSet set;
+    for (const int id : ids)
+        set.insert(n(id));
+    return set;
+}
+
+/// The configuration of `node` from now on, as one report; returns its first event.
+inline EventNumber configure(Story& story, int node, std::uint64_t index,
+                             const Configuration& configuration, EventNumber cause = kNoEvent) {
+    EventNumber first = kNoEvent;
+    const auto part = [&](ConfigurationPart which, const NodeSet& set) {
+        if (set.empty()) return;
+        const EventNumber number = story.add(EventKind::ConfigurationChanged, node, 0,
+                                             withDetail(which, [&](Event& event) {
+                                                 event.index = Index{index};
+                                                 event.cause = cause;
+                                                 event.setNodes(set);
+                                             }));
+        if (first == kNoEvent) first = number;
+    };
+    part(ConfigurationPart::Voters, configuration.voters);
+    part(ConfigurationPart::Outgoing, configuration.outgoing);
+    part(ConfigurationPart::Learners, configuration.learners);
+    return first;
+}
+
+/// n6 comes in the place of n3, n4 and n5.
+inline const Configuration kJoint{setOf({1, 2, 6}), setOf({1, 2, 3, 4, 5}), {}};
+
+inline void lead(Story& story, int node) {
+    story.add(EventKind::BecameLeader, node, 0, [](Event& event) {
+        event.count = 3;
+        event.setNodes(setOf({1, 2, 3}));
+    });
+}
+
+/// The vote of `voter` for n1, counted.
+inline EventNumber vote(Story& story, EventKind kind, int voter, std::uint32_t count,
+                        std::uint64_t needed) {
+    return story.add(kind, 1, voter, [&](Event& event) {
+        event.detail = 1;
+        event.count = count;
+        event.value = needed;
+    });
 }
 
 } // namespace raftarium::test
