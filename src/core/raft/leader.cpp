@@ -46,11 +46,16 @@ EventNumber Node::appendOwn(Entry entry, EventNumber cause, Ready& ready) {
     return appendEvent_;
 }
 
-/// A new leader's first guess: everybody has its whole log (Figure 2).
-void Node::resetProgress() {
+Progress Node::freshProgress() const {
     Progress fresh;
     fresh.next = log_.lastIndex() + 1;
-    progress_.assign(configuration().members().last().value() + 1U, fresh);
+    fresh.window = options_.maxEntriesInFlight;
+    return fresh;
+}
+
+/// A new leader's first guess: everybody has its whole log (Figure 2).
+void Node::resetProgress() {
+    progress_.assign(configuration().members().last().value() + 1U, freshProgress());
     sendings_.clear();
     pendingReads_.clear();
     roundStarts_.clear();
@@ -88,7 +93,7 @@ void Node::broadcastHeartbeat(EventNumber cause, Ready& ready) {
 
 bool Node::mayCarryEntries(const Progress& progress) const {
     if (progress.next > log_.lastIndex()) return false;
-    return progress.probing || (progress.next - progress.match <= options_.maxEntriesInFlight &&
+    return progress.probing || (progress.next - progress.match <= progress.window &&
                                 progress.inFlight < options_.maxBytesInFlight);
 }
 

@@ -72,8 +72,7 @@ void Node::adoptConfiguration(const Entry& entry, Index index, EventNumber cause
 void Node::configurationChanged(EventNumber cause, Ready& ready) {
     reportConfiguration(cause, ready);
     if (role_ == Role::Leader) {
-        Progress fresh;
-        fresh.next = log_.lastIndex() + 1;
+        const Progress fresh = freshProgress();
         const std::size_t size = configuration().members().last().value() + 1U;
         if (size > progress_.size()) progress_.resize(size, fresh);
         // Who is no member any more starts from nothing should it come back.

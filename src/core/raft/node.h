@@ -203,6 +203,7 @@ private:
     void sendOneAppend(NodeId to, EventNumber cause, SliceCache& cache, Ready& ready);
     [[nodiscard]] bool mayCarryEntries(const Progress& progress) const;
     [[nodiscard]] Progress* progressOf(NodeId peer);
+    [[nodiscard]] Progress freshProgress() const;
     void resetProgress();
 
     // replies.cpp: what followers answer

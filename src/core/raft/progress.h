@@ -13,6 +13,7 @@ struct Progress {
     Index match{};              ///< the highest entry known to be stored there
     Index next{1};              ///< the next entry to send
     std::uint64_t inFlight = 0; ///< bytes of commands from match to next
+    std::uint32_t window = 0;   ///< entries that may be under way now: less after a refusal
     std::uint64_t round = 0;    ///< the newest round that it has answered (dissertation §6.4)
     /// While probing, one request is out at a time; otherwise entries are sent ahead of answers.
     bool probing = true;

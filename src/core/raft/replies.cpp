@@ -39,6 +39,10 @@ void Node::handleSuccess(Index reported, NodeId peer, EventNumber cause, Ready& 
                 progress.inFlight -=
                     std::min<std::uint64_t>(progress.inFlight, log_.entry(i).bytes);
         }
+        // What arrives in order may be followed by more.
+        if (moved)
+            progress.window = static_cast<std::uint32_t>(std::min<std::uint64_t>(
+                options_.maxEntriesInFlight, progress.window + (match - progress.match)));
         progress.match = std::max(progress.match, match);
         progress.next = std::max(progress.probing ? Index{1} : progress.next, progress.match + 1);
         progress.probing = false;
@@ -67,6 +71,8 @@ void Node::handleRefusal(const AppendEntriesReply& reply, NodeId peer, EventNumb
     const bool compacted = possible == log_.snapshotIndex() && possible > Index{} &&
                            (reply.hintIndex < possible || log_.snapshotTerm() > reply.hintTerm);
     const Index guess = compacted ? possible - 1 : possible;
+    // Entries sent ahead were lost or overtaken: all behind them went in vain. Send fewer.
+    if (!progress.probing) progress.window = std::max(1U, progress.window / 2);
     progress.next = std::max(progress.match + 1, std::min(reply.match, guess + 1));
     progress.probing = true;
     progress.awaitsReply = false;
