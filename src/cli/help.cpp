@@ -10,6 +10,7 @@ it is virtual: the same file and the same seed give the same events on every mac
 
   raftarium-cli run FILE      play a scenario and print what happens
   raftarium-cli check FILE    read a scenario and say whether it is sound
+  raftarium-cli swarm         play random clusters under random faults, and judge them
   raftarium-cli --version
   raftarium-cli COMMAND --help
 

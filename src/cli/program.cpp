@@ -13,12 +13,13 @@ struct Command {
     Exit (*run)(std::span<const std::string>, Console&);
     std::string_view (*help)();
 };
-constexpr std::array<Command, 2> kCommands{
-    {{"run", runCommand, runHelp}, {"check", checkCommand, checkHelp}}};
+constexpr std::array<Command, 3> kCommands{{{"run", runCommand, runHelp},
+                                            {"check", checkCommand, checkHelp},
+                                            {"swarm", swarmCommand, swarmHelp}}};
 
 /// Named in the contract, but not part of this version.
-constexpr std::array<std::string_view, 7> kLater{"swarm",  "node",   "cluster", "record",
-                                                 "export", "import", "find"};
+constexpr std::array<std::string_view, 6> kLater{"node",   "cluster", "record",
+                                                 "export", "import",  "find"};
 
 bool asksForHelp(std::span<const std::string> words) {
     for (const std::string& word : words) {
@@ -53,7 +54,7 @@ Exit dispatch(std::span<const std::string> words, Console& console) {
         return command.run(words.subspan(1), console);
     }
     if (std::find(kLater.begin(), kLater.end(), wanted) != kLater.end())
-        throw Failure(Exit::Usage, "this version has no '" + wanted + "'; it has run and check");
+        throw Failure(Exit::Usage, "this version has no '" + wanted + "'; it has run, check and swarm");
     throw Failure(Exit::Usage, "there is no command " + quoted(wanted) + suggestion(wanted, names) +
                                    "\nSee raftarium-cli --help");
 }

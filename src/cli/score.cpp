@@ -60,6 +60,25 @@ Sign signOf(EventKind kind) {
     case EventKind::MessageLost: return {"x", "x", kRed};
     case EventKind::MessageDuplicated: return {"2x", "2", kCyan};
     case EventKind::MessageDelayed: return {"wait", "w", kCyan};
+    case EventKind::PreVoteStarted: return {"PRE", "P", kYellow};
+    case EventKind::PreVoteGranted: return {"pvot", "y", {}};
+    case EventKind::PreVoteRefused: return {"pnay", "n", {}};
+    case EventKind::PreVoteCounted: return {"pcnt", "+", {}};
+    case EventKind::QuorumHeard: return {"leas", "l", kDim};
+    case EventKind::ConfigurationChanged: return {"CONF", "M", kCyan};
+    case EventKind::LearnerCaughtUp: return {"even", "e", kGreen};
+    case EventKind::TransferStarted: return {"XFER", "F", kYellow};
+    case EventKind::TransferEnded: return {"xend", "E", {}};
+    case EventKind::SnapshotTaken: return {"SNAP", "$", kCyan};
+    case EventKind::SnapshotSent: return {"snd$", "&", {}};
+    case EventKind::SnapshotInstalled: return {"INST", "I", kGreen};
+    case EventKind::LogCompacted: return {"cmpt", "_", kDim};
+    case EventKind::ReadRequested: return {"read", "?", {}};
+    case EventKind::ReadConfirmed: return {"READ", "R", kGreen};
+    case EventKind::ReadRefused: return {"rref", "r", kYellow};
+    case EventKind::ClientInvoked: return {"ask", "(", kCyan};
+    case EventKind::ClientReturned: return {"ans", ")", kCyan};
+    case EventKind::DuplicateSkipped: return {"dup", "D", kYellow};
     case EventKind::Count_: break;
     }
     return {"?", "?", {}};
@@ -136,6 +155,7 @@ bool Score::isRoutine(const Event& event) const {
     case EventKind::MessageDelivered:
     case EventKind::MessageLost:
     case EventKind::AppendAccepted:
+    case EventKind::QuorumHeard:
     case EventKind::ProgressChanged: break;
     default: return false;
     }
@@ -219,8 +239,10 @@ std::string Score::sign(const Event& event) const {
     const Sign sign = signOf(event.kind);
     if (width_ < 5) return std::string(sign.narrow);
     if (!isMessage(event.kind) || event.peer == kNobody) return std::string(sign.wide);
-    // The other end of the message, and what it is: V a vote, A entries, small letters replies.
-    constexpr std::string_view kLetters = "VvAa";
+    // The other end of the message, and what it is: V a vote, A entries, P a pre-vote, S a
+    // snapshot, small letters replies, T TimeoutNow.
+    constexpr std::string_view kLetters = "VvAaPpSsT";
+    static_assert(kLetters.size() == static_cast<std::size_t>(MessageType::Count_));
     const bool typed = event.kind != EventKind::MessageLost && event.detail < kLetters.size();
     const char letter = typed ? kLetters[event.detail] : 'm';
     return letter + std::string(sign.wide) + std::to_string(event.peer.value());

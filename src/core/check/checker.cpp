@@ -14,7 +14,11 @@ constexpr KindMask kChecked = maskOf(EventKind::NodeStarted) | maskOf(EventKind:
                               maskOf(EventKind::BecameFollower) |
                               maskOf(EventKind::BecameCandidate) | maskOf(EventKind::BecameLeader) |
                               maskOf(EventKind::EntryAppended) | maskOf(EventKind::LogTruncated) |
-                              maskOf(EventKind::CommitAdvanced) | maskOf(EventKind::EntryApplied);
+                              maskOf(EventKind::CommitAdvanced) | maskOf(EventKind::EntryApplied) |
+                              maskOf(EventKind::SnapshotTaken) |
+                              maskOf(EventKind::SnapshotInstalled);
+/// So many snapshots are compared with later ones of the same index.
+constexpr std::size_t kMostSnapshots = 64;
 
 } // namespace
 
@@ -47,6 +51,11 @@ void Checker::applyOne(const Event& event, EventNumber number) {
     case EventKind::LogTruncated: truncate(event, number); break;
     case EventKind::CommitAdvanced: commit(event, number); break;
     case EventKind::EntryApplied: applyEntry(event, number); break;
+    case EventKind::SnapshotTaken: snapshot(event, number); break;
+    case EventKind::SnapshotInstalled:
+        installSnapshot(event);
+        snapshot(event, number);
+        break;
     default: break;
     }
 }
@@ -183,6 +192,43 @@ void Checker::applyEntry(const Event& event, EventNumber number) {
            {pattern,
             {nodeName(first.node), nodeName(event.node), std::to_string(index),
              std::to_string(first.term), std::to_string(applied.term)}});
+}
+
+/// §7: a snapshot is a state machine; two of one index must be equal (§5.4.3).
+void Checker::snapshot(const Event& event, EventNumber number) {
+    const std::uint64_t index = event.index.value();
+    const auto same = std::find_if(snapshots_.begin(), snapshots_.end(),
+                                   [&](const SnapshotSeen& seen) { return seen.index == index; });
+    if (same == snapshots_.end()) {
+        if (snapshots_.size() >= kMostSnapshots) snapshots_.erase(snapshots_.begin());
+        snapshots_.push_back({index, event.text, number, event.node});
+    } else if (same->text != event.text) {
+        report(Property::StateMachineSafety, number, same->event,
+               {RAFTARIUM_TEXT("Event", "**The snapshots of %1 and %2 up to index %3 differ**"),
+                {nodeName(same->node), nodeName(event.node), std::to_string(index)}});
+    }
+}
+
+/// The server's log is now that of whoever has the snapshot's last entry, up to there.
+void Checker::installSnapshot(const Event& event) {
+    const std::uint64_t index = event.index.value();
+    Server& owner = server(event.node);
+    if (index == 0) return;
+    const bool keepsRest = event.detail != 0 || event.peer == kNobody;
+    const auto endsAlike = [&](const Server& other) {
+        return index <= other.log.size() && entries_[other.log[index - 1]].term == event.logTerm;
+    };
+    if (!endsAlike(owner)) {
+        const auto other = std::find_if(servers_.begin(), servers_.end(), endsAlike);
+        if (other != servers_.end())
+            owner.log = other->log;
+        else
+            owner.log.truncate(std::min<std::uint64_t>(owner.log.size(), index - 1));
+        owner.log.truncate(index);
+        owner.lastIndex = index;
+    } else if (!keepsRest) {
+        cut(owner, index);
+    }
 }
 
 void Checker::report(Property property, EventNumber event, EventNumber earlier, Sentence sentence) {

@@ -91,6 +91,8 @@ private:
     void truncate(const Event& event, EventNumber number);
     void commit(const Event& event, EventNumber number);
     void applyEntry(const Event& event, EventNumber number);
+    void snapshot(const Event& event, EventNumber number);
+    void installSnapshot(const Event& event);
     void checkCompleteness(NodeId leader, const Commitment& commitment, EventNumber number);
     void report(Property property, EventNumber event, EventNumber earlier, Sentence sentence);
 
@@ -100,6 +102,13 @@ private:
     KnownEntries entries_;
     CommitFrontier frontier_;
     SharedVector<Applied> applied_; // by index - 1: what was first applied there
+    struct SnapshotSeen {
+        std::uint64_t index = 0;
+        TextId text = kNoText;
+        EventNumber event = kNoEvent;
+        NodeId node = kNobody;
+    };
+    std::vector<SnapshotSeen> snapshots_; // the last ones, in the order in which they were taken
 
     std::array<std::uint64_t, kProperties> counts_{};
     std::uint64_t count_ = 0;

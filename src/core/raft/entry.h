@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/raft/event.h"
+#include "core/raft/reasons.h"
 #include "core/raft/types.h"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 #include <memory>
 #include <span>
 #include <string>
-#include <vector>
+#include <utility>
 
 namespace raftarium {
 
@@ -22,9 +22,20 @@ using CommandPtr = std::shared_ptr<const Command>;
 
 /// One entry of the log (§5.3). Without a command: a no-op.
 struct Entry {
+    Entry() = default;
+    Entry(Term term_, CommandPtr command_, EntryKind kind_)
+        : term(term_),
+          command(std::move(command_)),
+          bytes(command ? static_cast<std::uint32_t>(
+                              std::min<std::size_t>(command->data.size(), UINT32_MAX))
+                        : 0),
+          kind(kind_) {}
+
     Term term{};
     CommandPtr command;
+    std::uint32_t bytes = 0; ///< of the command; here so that counting them touches no command
     EntryKind kind = EntryKind::NoOp;
+
     bool operator==(const Entry& other) const {
         return term == other.term && kind == other.kind &&
                (command == other.command ||
@@ -32,28 +43,46 @@ struct Entry {
     }
 };
 
-/// Entries in a message: one immutable array, shared by all messages that carry it.
+/// Entries in a message: a part of a log, shared with it and with all messages that carry it. It
+/// stands in at most two pieces of memory, so that taking it from a log allocates nothing.
 class EntrySlice {
 public:
-    EntrySlice() = default;
-    explicit EntrySlice(std::vector<Entry> entries)
-        : entries_(entries.empty()
-                       ? nullptr
-                       : std::make_shared<const std::vector<Entry>>(std::move(entries))) {}
+    using Piece = std::shared_ptr<const Entry[]>;
 
-    [[nodiscard]] std::span<const Entry> view() const {
-        return entries_ ? std::span<const Entry>(*entries_) : std::span<const Entry>();
+    EntrySlice() = default;
+    /// Copies `entries`.
+    explicit EntrySlice(std::span<const Entry> entries);
+    /// `firstCount` entries of `first` from `offset` on, then `secondCount` from the begin of
+    /// `second`.
+    EntrySlice(Piece first, std::size_t offset, std::size_t firstCount, Piece second = {},
+               std::size_t secondCount = 0)
+        : first_(std::move(first)),
+          second_(std::move(second)),
+          offset_(static_cast<std::uint32_t>(offset)),
+          firstCount_(static_cast<std::uint32_t>(firstCount)),
+          count_(static_cast<std::uint32_t>(firstCount + secondCount)) {}
+
+    [[nodiscard]] std::size_t size() const { return count_; }
+    [[nodiscard]] bool empty() const { return count_ == 0; }
+    [[nodiscard]] const Entry& operator[](std::size_t i) const {
+        return i < firstCount_ ? first_[static_cast<std::ptrdiff_t>(offset_ + i)]
+                               : second_[static_cast<std::ptrdiff_t>(i - firstCount_)];
     }
-    [[nodiscard]] std::size_t size() const { return entries_ ? entries_->size() : 0; }
-    [[nodiscard]] bool empty() const { return !entries_; }
-    bool operator==(const EntrySlice& other) const {
-        return entries_ == other.entries_ ||
-               (size() == other.size() &&
-                std::equal(view().begin(), view().end(), other.view().begin()));
+    /// Calls `visit(const Entry&)` in order.
+    template <class Visit>
+    void forEach(Visit visit) const {
+        for (std::size_t i = 0; i < count_; ++i)
+            visit((*this)[i]);
     }
+    [[nodiscard]] std::uint64_t bytes() const;
+    bool operator==(const EntrySlice& other) const;
 
 private:
-    std::shared_ptr<const std::vector<Entry>> entries_;
+    Piece first_;
+    Piece second_;
+    std::uint32_t offset_ = 0;
+    std::uint32_t firstCount_ = 0;
+    std::uint32_t count_ = 0;
 };
 
 } // namespace raftarium

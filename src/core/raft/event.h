@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/raft/node_set.h"
+#include "core/raft/reasons.h"
 #include "core/raft/types.h"
 
 #include <cstdint>
@@ -29,7 +30,9 @@ enum class EventKind : std::uint8_t {
     // --- elections (§5.2, §5.4.1) ----------------------------------------------------------
     ElectionTimerSet, ///< value: moment it will fire, index: length in ns, detail: TimerReason,
                       ///< peer: who caused it
-    ElectionTimedOut, ///< term: the current term (before the election), peer: leader not heard from
+    ElectionTimedOut, ///< term: the current term (before the election), peer: leader not heard
+                      ///< from,
+                      ///< detail: TimeOutReason
     TermAdopted,      ///< term: new, value: old term, peer: who told, detail: MessageType
     BecameFollower,   ///< term, peer: who caused it, detail: StepDownReason, count: former Role
     BecameCandidate,  ///< term: new, count: votes needed, value|text|logTerm: voters (see `nodes`)
@@ -59,7 +62,8 @@ enum class EventKind : std::uint8_t {
                     ///< detail: CommitReason, nodes: who stores it (Majority only)
     CommitHeldBack, ///< node: leader, index: waiting entry, term: current, detail: HoldReason,
                     ///< count: servers needed, nodes: who stores it
-    EntryApplied,   ///< index, term: the entry's term, text: command, detail: EntryKind
+    EntryApplied,   ///< index, term: the entry's term, text: command, detail: EntryKind,
+                    ///< value: 1 where the client's session in it is ignored on purpose
     // --- the disk ----------------------------------------------------------------------------
     SyncStarted,  ///< index: last log index covered, value: number of the write
     SyncFinished, ///< index: last log index durable, value: number of the write
@@ -71,6 +75,13 @@ enum class EventKind : std::uint8_t {
                       ///<   count: entries
                       ///< AppendEntriesReply: term, count: 1 success, index: match (or refused
                       ///<   previous index), value+logTerm: hint
+                      ///< PreVote, PreVoteReply: as RequestVote and its reply, which has in
+                      ///<   value the term that was asked for
+                      ///< InstallSnapshot: term, index+logTerm: last entry of the snapshot,
+                      ///<   value: where the piece begins, count: its bytes
+                      ///< InstallSnapshotReply: term, index: last entry of the snapshot,
+                      ///<   value: bytes there, count: 1 installed
+                      ///< TimeoutNow: term
     MessageDelivered, ///< node: receiver, peer: sender, cause: its MessageSent, detail, term
     MessageLost,      ///< node: receiver, peer: sender, cause: its MessageSent, detail: LossReason,
                       ///< count: how far it came, per mille of its way
@@ -78,79 +89,42 @@ enum class EventKind : std::uint8_t {
                        ///< this
                        ///< event stands for the copy as MessageSent does (same fields)
     MessageDelayed,    ///< node: receiver, peer: sender, cause: its MessageSent, value: new arrival
+    // --- before an election (dissertation §9.6), and leases (§6.2, §6.4.1) -------------------
+    PreVoteStarted, ///< term: the current one, count: votes needed, nodes: voters
+    PreVoteGranted, ///< node: voter, peer, term: voter's, index+logTerm: the asker's last entry,
+                    ///< value: the term that it would start
+    PreVoteRefused, ///< as VoteRefused
+    PreVoteCounted, ///< as VoteCounted
+    QuorumHeard,    ///< node: leader, value: until when its lease holds, count: servers heard
+    // --- membership (§6, dissertation §4) -----------------------------------------------------
+    ConfigurationChanged, ///< in force at `node` from now on; one event for each part, the voters
+                          ///< first, empty parts left out. index: its entry (0: the initial one),
+                          ///< detail: ConfigurationPart, nodes
+    LearnerCaughtUp,      ///< node: leader, peer: learner, index: matchIndex
+    // --- leadership transfer (dissertation §3.10) ----------------------------------------------
+    TransferStarted, ///< node: leader, peer: who shall lead, value: until when it is tried
+    TransferEnded,   ///< node: the old leader, peer: who should have led, detail: TransferOutcome
+    // --- snapshots (§7) ------------------------------------------------------------------------
+    SnapshotTaken,     ///< index+logTerm: its last entry, text: the state machine in it
+    SnapshotSent,      ///< node: leader, peer, index+logTerm: its last entry: sending begins
+    SnapshotInstalled, ///< node: follower, peer: leader, index+logTerm, text: the state machine in
+                       ///< it, detail: 1 where the log after it was kept
+    LogCompacted,      ///< index: the last entry that was removed, count: how many
+    // --- reads (§8, dissertation §6.4) ---------------------------------------------------------
+    ReadRequested, ///< node: leader, value: number of the read, index: what must be applied first
+    ReadConfirmed, ///< node: leader, value, index, detail: ReadBasis, count: servers that agreed
+    ReadRefused,   ///< value: number of the read, peer: leader it knows, detail: RefusalReason
+    // --- clients (§8, dissertation §6) ----------------------------------------------------------
+    ClientInvoked,    ///< node: server asked, value: number of the operation, count: client,
+                      ///< text: operation (`get KEY` or a command), detail: 1 where the same
+                      ///< operation is asked again
+    ClientReturned,   ///< node: server that answered, value, count, text: answer,
+                      ///< detail: ClientOutcome
+    DuplicateSkipped, ///< node, index: an entry whose command had taken effect before, text
     Count_
 };
 inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::Count_);
 static_assert(kEventKinds <= 64, "kinds are used as bits of a 64-bit mask");
-
-/// Which messages there are. Later ones are appended: recordings hold these numbers.
-enum class MessageType : std::uint8_t {
-    RequestVote,
-    RequestVoteReply,
-    AppendEntries,
-    AppendEntriesReply,
-};
-
-enum class ActionSource : std::uint8_t { Scenario, User, Load };
-enum class UnsyncedWrites : std::uint8_t { Lost, Kept, Torn };
-enum class TimerReason : std::uint8_t {
-    Started,
-    HeardFromLeader,
-    GrantedVote,
-    StartedElection,
-    SteppedDown,
-    Told
-};
-
-/// Why a candidate or leader fell back to follower (§5.1, §5.2).
-enum class StepDownReason : std::uint8_t {
-    HigherTerm,   ///< saw a higher term
-    LeaderExists, ///< a candidate heard from the leader of its term
-};
-
-/// The rule that refused a vote (§5.1, §5.2, §5.4.1), in the order in which they are looked at.
-enum class VoteRule : std::uint8_t {
-    OlderTerm,     ///< the candidate's term is older than ours
-    AlreadyVoted,  ///< voted for another in this term
-    LastTermOlder, ///< the candidate's last entry has an older term than ours
-    LogShorter,    ///< same last term, but the candidate's log is shorter
-};
-
-/// Why a command was not taken.
-enum class RefusalReason : std::uint8_t { NotLeader, NoLeaderKnown, NodeStopped };
-
-enum class EntryKind : std::uint8_t { Command, NoOp, Configuration };
-
-/// The rule that refused an append (§5.1, §5.3).
-enum class AppendRule : std::uint8_t {
-    OlderTerm,       ///< the sender's term is older than ours
-    PreviousMissing, ///< our log ends before the previous entry
-    PreviousDiffers, ///< our entry there has another term
-};
-
-enum class ProgressReason : std::uint8_t {
-    Elected,      ///< a new leader's first guess
-    Acknowledged, ///< the follower stores up to matchIndex
-    Sent,         ///< entries are on their way (optimistic nextIndex)
-    BackedOff,    ///< the follower refused; its hint moved nextIndex back
-};
-
-enum class CommitReason : std::uint8_t {
-    Majority,   ///< a majority stores it, and it is of the current term (§5.3, §5.4.2)
-    LeaderSaid, ///< leaderCommit of an AppendEntries (§5.3)
-};
-
-enum class HoldReason : std::uint8_t {
-    TooFew,    ///< fewer than a majority store it
-    OlderTerm, ///< a majority stores it, but it is of an older term (§5.4.2, Figure 8)
-};
-
-enum class LossReason : std::uint8_t {
-    LinkCut,       ///< the link was cut
-    RandomLoss,    ///< the network's loss rate
-    ReceiverDown,  ///< the receiver had crashed
-    DroppedByHand, ///< somebody dropped it
-};
 
 /// One thing that happened, and why. 48 bytes; see EventKind for the use of the fields.
 ///
@@ -171,7 +145,8 @@ struct Event {
 
     bool operator==(const Event&) const = default;
 
-    /// The set of servers of BecameCandidate, BecameLeader, CommitAdvanced and CommitHeldBack.
+    /// The set of servers of BecameCandidate, BecameLeader, CommitAdvanced, CommitHeldBack,
+    /// PreVoteStarted and ConfigurationChanged.
     [[nodiscard]] NodeSet nodes() const { return {value, (std::uint64_t{text} << 32U) | logTerm}; }
     void setNodes(const NodeSet& set) {
         value = set.low();
@@ -191,10 +166,13 @@ using KindMask = std::uint64_t;
 }
 /// Whether `text` of such an event is a TextId (and not part of a set or a travel time).
 [[nodiscard]] constexpr bool hasText(EventKind kind) {
-    constexpr KindMask mask = maskOf(EventKind::ActionTaken) | maskOf(EventKind::OptionsChanged) |
-                              maskOf(EventKind::ProposalAccepted) |
-                              maskOf(EventKind::ProposalRefused) |
-                              maskOf(EventKind::EntryAppended) | maskOf(EventKind::EntryApplied);
+    constexpr KindMask mask =
+        maskOf(EventKind::ActionTaken) | maskOf(EventKind::OptionsChanged) |
+        maskOf(EventKind::ProposalAccepted) | maskOf(EventKind::ProposalRefused) |
+        maskOf(EventKind::EntryAppended) | maskOf(EventKind::EntryApplied) |
+        maskOf(EventKind::SnapshotTaken) | maskOf(EventKind::SnapshotInstalled) |
+        maskOf(EventKind::ClientInvoked) | maskOf(EventKind::ClientReturned) |
+        maskOf(EventKind::DuplicateSkipped);
     return (mask & maskOf(kind)) != 0;
 }
 [[nodiscard]] constexpr std::uint32_t narrowTerm(Term term) {

@@ -13,32 +13,26 @@ void Node::handle(const AppendEntries& request, const Message& message, EventNum
     }
     // Two leaders of one term cannot be (§5.2); whoever claims it is not believed.
     if (role_ == Role::Leader) return;
-    if (role_ == Role::Candidate)
-        becomeFollower(StepDownReason::LeaderExists, leader, cause, ready);
-    if (leader_ != leader) {
-        leader_ = leader;
-        Event event = at(EventKind::LeaderRecognised, cause);
-        event.peer = leader;
-        report(ready, event);
-    }
-    setElectionTimer(TimerReason::HeardFromLeader, leader, cause, ready);
+    heardFromLeader(leader, cause, ready);
 
     const Index previous = request.prevLogIndex;
-    if (previous > log_.lastIndex()) {
+    if (previous > log_.lastIndex() && !has(Bug::SkipPreviousCheck)) {
         refuseAppend(request, leader, AppendRule::PreviousMissing, cause, ready);
-    } else if (log_.termAt(previous) != request.prevLogTerm) {
+    } else if (log_.knowsTermAt(previous) && log_.termAt(previous) != request.prevLogTerm &&
+               !has(Bug::SkipPreviousCheck)) {
         refuseAppend(request, leader, AppendRule::PreviousDiffers, cause, ready);
     } else {
         const EventNumber stored = storeEntries(request, leader, cause, ready);
-        const Index match = previous + request.entries.size();
+        const Index match = std::min(previous + request.entries.size(), log_.lastIndex());
         followCommit(request.leaderCommit, match, cause, ready);
-        sendWhenDurable(leader, AppendEntriesReply{true, match, {}, {}}, stored, ready);
+        sendWhenDurable(leader, AppendEntriesReply{true, match, {}, {}, request.round}, stored,
+                        ready);
     }
 }
 
 void Node::refuseAppend(const AppendEntries& request, NodeId leader, AppendRule rule,
                         EventNumber cause, Ready& ready) {
-    AppendEntriesReply reply{false, request.prevLogIndex, {}, {}};
+    AppendEntriesReply reply{false, request.prevLogIndex, {}, {}, request.round};
     if (rule != AppendRule::OlderTerm) {
         // §5.3: the hint skips a whole term at a time. Nothing after it can match, since terms
         // never fall along a log.
@@ -57,33 +51,20 @@ void Node::refuseAppend(const AppendEntries& request, NodeId leader, AppendRule 
 
 EventNumber Node::storeEntries(const AppendEntries& request, NodeId leader, EventNumber cause,
                                Ready& ready) {
-    if (request.entries.empty()) return cause;
     Index index = request.prevLogIndex;
-    for (const Entry& entry : request.entries.view()) {
+    if (has(Bug::SkipPreviousCheck)) index = std::min(index, log_.lastIndex());
+    if (has(Bug::TruncateAlways) && log_.contains(index + 1))
+        cause = truncate(index + 1, request.prevLogTerm, leader, cause, ready);
+    if (request.entries.empty()) return cause;
+    request.entries.forEach([&](const Entry& entry) {
         ++index;
+        if (index <= log_.snapshotIndex()) return; // a snapshot stands for it: it is committed
         if (log_.contains(index)) {
-            if (log_.termAt(index) == entry.term) continue;
-            // §5.3: an entry that conflicts with the leader's is deleted with all that follow it.
-            Event event = at(EventKind::LogTruncated, cause);
-            event.peer = leader;
-            event.index = index;
-            event.count = static_cast<std::uint32_t>(log_.lastIndex() - index + 1);
-            event.logTerm = narrowTerm(log_.termAt(index));
-            event.value = entry.term.value();
-            cause = report(ready, event);
-            log_.truncateFrom(index);
-            commitIndex_ = std::min(commitIndex_, index - 1);
+            if (log_.termAt(index) == entry.term || has(Bug::KeepConflicts)) return;
+            cause = truncate(index, entry.term, leader, cause, ready);
         }
-        markLogChanged(index);
-        log_.append(entry);
-        Event event = at(EventKind::EntryAppended, cause);
-        event.peer = leader;
-        event.index = index;
-        event.logTerm = narrowTerm(entry.term);
-        event.text = entry.command ? entry.command->tag : kNoText;
-        event.detail = static_cast<std::uint8_t>(entry.kind);
-        report(ready, event);
-    }
+        store(entry, leader, cause, ready);
+    });
     Event event = at(EventKind::AppendAccepted, cause);
     event.peer = leader;
     event.index = index;
@@ -91,8 +72,45 @@ EventNumber Node::storeEntries(const AppendEntries& request, NodeId leader, Even
     return report(ready, event);
 }
 
+/// §5.3: an entry that conflicts with the leader's is deleted with all that follow it.
+EventNumber Node::truncate(Index first, Term theirs, NodeId leader, EventNumber cause,
+                           Ready& ready) {
+    Event event = at(EventKind::LogTruncated, cause);
+    event.peer = leader;
+    event.index = first;
+    event.count = static_cast<std::uint32_t>(log_.lastIndex() - first + 1);
+    event.logTerm = narrowTerm(log_.termAt(first));
+    event.value = theirs.value();
+    const EventNumber truncated = report(ready, event);
+    log_.truncateFrom(first);
+    markLogChanged(first);
+    commitIndex_ = std::min(commitIndex_, first - 1);
+    lastApplied_ = std::min(lastApplied_, first - 1);
+    if (configurations_.truncateFrom(first)) configurationChanged(truncated, ready);
+    return truncated;
+}
+
+EventNumber Node::store(const Entry& entry, NodeId leader, EventNumber cause, Ready& ready) {
+    const Index index = log_.lastIndex() + 1;
+    markLogChanged(index);
+    log_.append(entry);
+    EventNumber stored = kNoEvent;
+    if (ready.sink != nullptr) {
+        Event event = at(EventKind::EntryAppended, cause);
+        event.peer = leader;
+        event.index = index;
+        event.logTerm = narrowTerm(entry.term);
+        event.text = entry.command ? entry.command->tag : kNoText;
+        event.detail = static_cast<std::uint8_t>(entry.kind);
+        stored = report(ready, event);
+    }
+    if (entry.kind == EntryKind::Configuration) adoptConfiguration(entry, index, stored, ready);
+    return stored;
+}
+
 void Node::followCommit(Index leaderCommit, Index lastNew, EventNumber cause, Ready& ready) {
-    const Index commit = std::min(leaderCommit, lastNew);
+    const Index commit = has(Bug::CommitUnverifiedTail) ? std::min(leaderCommit, log_.lastIndex())
+                                                        : std::min(leaderCommit, lastNew);
     if (commit <= commitIndex_) return;
     Event event = at(EventKind::CommitAdvanced, cause);
     event.peer = leader_;
@@ -101,6 +119,8 @@ void Node::followCommit(Index leaderCommit, Index lastNew, EventNumber cause, Re
     event.detail = static_cast<std::uint8_t>(CommitReason::LeaderSaid);
     commitIndex_ = commit;
     commitEvent_ = report(ready, event);
+    // Its own removal is committed: it is not needed any more (dissertation §4.2.2).
+    if (role_ == Role::Follower && !mayCampaign()) electionDeadline_ = kNever;
 }
 
 } // namespace raftarium

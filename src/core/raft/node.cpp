@@ -1,24 +1,43 @@
 #include "core/raft/node.h"
 
+#include "core/raft/quorum.h"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
 
 namespace raftarium {
 
+namespace {
+constexpr Term kLastTerm{UINT64_MAX / 2};
+} // namespace
+
 Node::Node(NodeId id, const NodeOptions& options, PersistentState state, std::uint64_t seed)
     : id_(id),
       options_(options),
       random_(seed),
-      configuration_(state.configuration),
       hard_(state.hard),
       log_(std::move(state.log)),
-      durableIndex_(log_.lastIndex()) {
+      snapshot_(std::move(state.snapshot)),
+      durableIndex_(log_.lastIndex()),
+      firstState_(state.hard) {
     assert(id != kNobody && id.value() <= kMaxNodeId);
+    assert(log_.snapshotIndex() <= snapshot_.index);
+    // What a snapshot holds is committed and applied (§7); all else is forgotten with a crash.
+    commitIndex_ = lastApplied_ = snapshot_.index;
+    configurations_.reset(snapshot_.empty() ? state.configuration : snapshot_.configuration,
+                          snapshot_.index);
+    for (Index i = snapshot_.index + 1; i <= log_.lastIndex(); ++i) {
+        const Entry& entry = log_.entry(i);
+        if (entry.kind != EntryKind::Configuration || !entry.command) continue;
+        if (const auto configuration = decodeConfiguration(entry.command->data))
+            configurations_.add(*configuration, i);
+    }
 }
 
 void Node::start(Time now, EventNumber cause, Ready& ready) {
     now_ = now;
+    if (configurations_.latestIndex() > Index{}) reportConfiguration(cause, ready);
     setElectionTimer(TimerReason::Started, kNobody, cause, ready);
 }
 
@@ -26,10 +45,16 @@ void Node::advanceTo(Time now, Ready& ready) {
     assert(now >= now_);
     now_ = now;
     if (role_ == Role::Leader) {
-        if (now_ < heartbeatDeadline_) return;
-        Event event = at(EventKind::HeartbeatDue, leaderEvent_);
-        broadcastHeartbeat(report(ready, event), ready);
-        heartbeatDeadline_ = now_ + options_.heartbeatInterval;
+        if (now_ >= transferDeadline_) endTransfer(TransferOutcome::TimedOut, leaderEvent_, ready);
+        if (now_ >= heartbeatDeadline_) {
+            const Event event = at(EventKind::HeartbeatDue, leaderEvent_);
+            const EventNumber due = report(ready, event);
+            heartbeatDeadline_ = now_ + options_.heartbeatInterval;
+            if (checkQuorum(due, ready)) {
+                broadcastHeartbeat(due, ready);
+                preferAnother(due, ready);
+            }
+        }
     } else if (now_ >= electionDeadline_) {
         timeOutNow(now, timerEvent_, ready);
     }
@@ -38,75 +63,62 @@ void Node::advanceTo(Time now, Ready& ready) {
 
 void Node::timeOutNow(Time now, EventNumber cause, Ready& ready) {
     now_ = now;
-    if (role_ == Role::Leader || !configuration_.isVoter(id_)) return;
+    if (role_ == Role::Leader || !mayCampaign()) return;
     Event event = at(EventKind::ElectionTimedOut, cause);
     event.peer = leader_;
-    campaign(report(ready, event), ready);
+    const EventNumber timedOut = report(ready, event);
+    if (options_.preVote)
+        startPreVote(timedOut, ready);
+    else
+        campaign(false, timedOut, ready);
     requestWrite(ready);
 }
 
 Time Node::nextDeadline() const {
-    return role_ == Role::Leader ? heartbeatDeadline_ : electionDeadline_;
+    return role_ == Role::Leader ? std::min(heartbeatDeadline_, transferDeadline_)
+                                 : electionDeadline_;
 }
 
 void Node::step(const Message& message, Time now, EventNumber cause, Ready& ready) {
     assert(now >= now_);
     now_ = now;
-    if (message.term > hard_.currentTerm) adoptTerm(message, cause, ready);
+    if (message.term > kLastTerm) return; // a term after it could not be counted
+    // A question about a term to come changes nothing (dissertation §9.6).
+    const bool isQuestion = std::holds_alternative<PreVote>(message.body);
+    const auto* vote = std::get_if<RequestVote>(&message.body);
+    // Dissertation §4.2.3: while a leader is heard, a candidate does not move our term either.
+    const bool ignored =
+        vote != nullptr && options_.checkQuorum && !vote->transfer && hearsLeader();
+    if (message.term > hard_.currentTerm && !isQuestion && !ignored)
+        adoptTerm(message, cause, ready);
     std::visit([&](const auto& body) { handle(body, message, cause, ready); }, message.body);
     requestWrite(ready);
 }
 
-void Node::persisted(std::uint64_t write, Time now, EventNumber cause, Ready& ready) {
-    assert(write > durableWrite_ && write <= lastWrite_);
-    now_ = now;
-    durableWrite_ = write;
-    const Index before = durableIndex_;
-    const auto pendingEnd = std::find_if(pendingWrites_.begin(), pendingWrites_.end(),
-                                         [&](const auto& one) { return one.number > write; });
-    for (auto done = pendingWrites_.begin(); done != pendingEnd; ++done)
-        durableIndex_ = std::max(durableIndex_, done->last);
-    pendingWrites_.erase(pendingWrites_.begin(), pendingEnd);
-    const auto waitingEnd = std::find_if(waiting_.begin(), waiting_.end(),
-                                         [&](const auto& one) { return one.write > write; });
-    for (auto released = waiting_.begin(); released != waitingEnd; ++released)
-        ready.messages.push_back(std::move(released->outgoing));
-    waiting_.erase(waiting_.begin(), waitingEnd);
-    if (role_ == Role::Candidate && !granted_.contains(id_) && selfVoteWrite_ <= write)
-        countVote(id_, true, cause, ready);
-    if (role_ == Role::Leader && durableIndex_ > before) advanceCommit(cause, ready);
-    requestWrite(ready);
-}
-
 void Node::applied(Index index, EventNumber cause, Ready& ready) {
-    assert(index <= commitIndex_);
+    assert(index <= mayApply());
+    if (ready.sink == nullptr) {
+        lastApplied_ = std::max(lastApplied_, index);
+        return;
+    }
     while (lastApplied_ < index) {
         ++lastApplied_;
-        if (ready.sink == nullptr) continue;
         const Entry& entry = log_.entry(lastApplied_);
         Event event = at(EventKind::EntryApplied, cause);
         event.index = lastApplied_;
         event.term = narrowTerm(entry.term);
         event.text = entry.command ? entry.command->tag : kNoText;
         event.detail = static_cast<std::uint8_t>(entry.kind);
+        event.value = has(Bug::IgnoreSessions) ? 1 : 0;
         report(ready, event);
     }
 }
 
-Event Node::at(EventKind kind, EventNumber cause) const {
-    Event event;
-    event.kind = kind;
-    event.node = id_;
-    event.cause = cause;
-    event.term = narrowTerm(hard_.currentTerm);
-    return event;
-}
-
-EventNumber Node::report(Ready& ready, Event event) const {
-    return ready.sink != nullptr ? ready.sink->add(event) : kNoEvent;
-}
-
 void Node::setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, Ready& ready) {
+    if (!mayCampaign()) {
+        electionDeadline_ = kNever; // whoever may not be elected waits for a leader
+        return;
+    }
     // §5.2: drawn anew each time, so that split votes are rare and soon resolved.
     const Duration timeout{
         random_.between(options_.electionTimeoutMin.value(), options_.electionTimeoutMax.value())};
@@ -129,6 +141,8 @@ void Node::adoptTerm(const Message& message, EventNumber cause, Ready& ready) {
     hard_ = {message.term, kNobody};
     stateChanged_ = true;
     leader_ = kNobody;
+    preVoting_ = false;
+    heardFromLeaderAt_ = kNever;
     if (role_ != Role::Follower)
         becomeFollower(StepDownReason::HigherTerm, message.from, adopted, ready);
 }
@@ -140,45 +154,38 @@ void Node::becomeFollower(StepDownReason reason, NodeId peer, EventNumber cause,
     event.count = static_cast<std::uint32_t>(role_);
     const EventNumber stepped = report(ready, event);
     const bool wasLeader = role_ == Role::Leader;
+    if (wasLeader && transferTarget_ != kNobody)
+        endTransfer(reason == StepDownReason::HigherTerm ? TransferOutcome::Done
+                                                         : TransferOutcome::Aborted,
+                    stepped, ready);
     role_ = Role::Follower;
+    if (leader_ == id_) leader_ = kNobody;
     granted_ = {};
     refused_ = {};
-    progress_.clear();
     heartbeatDeadline_ = kNever;
-    if (wasLeader) setElectionTimer(TimerReason::SteppedDown, peer, stepped, ready);
+    if (!wasLeader) return;
+    failReads(stepped, ready);
+    progress_.clear();
+    sendings_.clear();
+    roundStarts_.clear();
+    changeTarget_.reset();
+    leaseUntil_ = Time{INT64_MIN};
+    setElectionTimer(TimerReason::SteppedDown, peer, stepped, ready);
 }
 
-void Node::sendNow(NodeId to, MessageBody body, EventNumber cause, Ready& ready) {
-    ready.messages.push_back({Message{id_, to, hard_.currentTerm, std::move(body)}, cause});
-}
-
-void Node::sendWhenDurable(NodeId to, MessageBody body, EventNumber cause, Ready& ready) {
-    const bool unwritten = stateChanged_ || logChanged_;
-    if (!unwritten && durableWrite_ == lastWrite_) {
-        sendNow(to, std::move(body), cause, ready);
-        return;
+/// A message that only the leader of our term sends (§5.2).
+void Node::heardFromLeader(NodeId leader, EventNumber cause, Ready& ready) {
+    if (role_ == Role::Candidate)
+        becomeFollower(StepDownReason::LeaderExists, leader, cause, ready);
+    preVoting_ = false;
+    heardFromLeaderAt_ = now_;
+    if (leader_ != leader) {
+        leader_ = leader;
+        Event event = at(EventKind::LeaderRecognised, cause);
+        event.peer = leader;
+        report(ready, event);
     }
-    waiting_.push_back({lastWrite_ + (unwritten ? 1 : 0),
-                        {Message{id_, to, hard_.currentTerm, std::move(body)}, cause}});
-}
-
-void Node::markLogChanged(Index first) {
-    firstChanged_ = logChanged_ ? std::min(firstChanged_, first) : first;
-    logChanged_ = true;
-    durableIndex_ = std::min(durableIndex_, first - 1);
-    // A write still under way covers what has just been cut off: it proves nothing about it.
-    for (PendingWrite& pending : pendingWrites_)
-        pending.last = std::min(pending.last, first - 1);
-}
-
-void Node::requestWrite(Ready& ready) {
-    if (!stateChanged_ && !logChanged_) return;
-    assert(!ready.write);
-    const Index last = logChanged_ ? log_.lastIndex() : durableIndex_;
-    ready.write = WriteRequest{++lastWrite_, hard_, logChanged_, firstChanged_, log_.lastIndex()};
-    pendingWrites_.push_back({lastWrite_, last});
-    stateChanged_ = false;
-    logChanged_ = false;
+    setElectionTimer(TimerReason::HeardFromLeader, leader, cause, ready);
 }
 
 } // namespace raftarium

@@ -23,7 +23,22 @@ public:
     [[nodiscard]] constexpr std::uint64_t low() const { return low_; }
     [[nodiscard]] constexpr std::uint64_t high() const { return high_; }
     constexpr bool operator==(const NodeSet&) const = default;
+    [[nodiscard]] friend constexpr NodeSet operator|(const NodeSet& a, const NodeSet& b) {
+        return {a.low_ | b.low_, a.high_ | b.high_};
+    }
+    [[nodiscard]] friend constexpr NodeSet operator&(const NodeSet& a, const NodeSet& b) {
+        return {a.low_ & b.low_, a.high_ & b.high_};
+    }
+    /// What is in `a` and not in `b`.
+    [[nodiscard]] friend constexpr NodeSet operator-(const NodeSet& a, const NodeSet& b) {
+        return {a.low_ & ~b.low_, a.high_ & ~b.high_};
+    }
 
+    /// The highest server in it; nobody in an empty set.
+    [[nodiscard]] constexpr NodeId last() const {
+        if (high_ != 0) return NodeId{static_cast<std::uint8_t>(127 - std::countl_zero(high_))};
+        return NodeId{static_cast<std::uint8_t>(low_ == 0 ? 0 : 63 - std::countl_zero(low_))};
+    }
     /// Calls `visit(NodeId)` in ascending order.
     template <class Visit>
     constexpr void forEach(Visit visit) const {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <functional>
 
 /// Every decision of a majority is made here and nowhere else (§5.2, §5.3, §6).
 namespace raftarium {
@@ -18,12 +17,8 @@ namespace raftarium {
     return majorityOf(configuration.voters.size());
 }
 
-[[nodiscard]] inline NodeSet intersection(const NodeSet& a, const NodeSet& b) {
-    return {a.low() & b.low(), a.high() & b.high()};
-}
-
 [[nodiscard]] inline bool isMajority(const NodeSet& voters, const NodeSet& agreeing) {
-    return intersection(voters, agreeing).size() >= majorityOf(voters.size());
+    return (voters & agreeing).size() >= majorityOf(voters.size());
 }
 
 /// Whether `agreeing` decides for the whole configuration.
@@ -38,8 +33,7 @@ enum class VoteOutcome { Pending, Won, Lost };
 [[nodiscard]] inline VoteOutcome tally(const Configuration& configuration, const NodeSet& granted,
                                        const NodeSet& refused) {
     if (isQuorum(configuration, granted)) return VoteOutcome::Won;
-    const NodeSet members = configuration.members();
-    const NodeSet possible{members.low() & ~refused.low(), members.high() & ~refused.high()};
+    const NodeSet possible = configuration.allVoters() - refused;
     return isQuorum(configuration, possible) ? VoteOutcome::Pending : VoteOutcome::Lost;
 }
 
@@ -47,15 +41,29 @@ enum class VoteOutcome { Pending, Won, Lost };
 /// known to be stored on a server. No voters: every index, so that an empty half never holds back.
 template <class Match>
 [[nodiscard]] Index majorityIndex(const NodeSet& voters, Match&& match) {
-    std::array<Index, kMaxNodeId + 1> stored;
-    std::size_t count = 0;
-    voters.forEach([&](NodeId id) { stored[count++] = match(id); });
+    const int count = voters.size();
     if (count == 0) return Index{UINT64_MAX};
-    // In descending order the majority-th value is stored by a majority.
-    const auto nth = stored.begin() + (majorityOf(static_cast<int>(count)) - 1);
-    std::nth_element(stored.begin(), nth, stored.begin() + static_cast<std::ptrdiff_t>(count),
-                     std::greater<>());
-    return *nth;
+    const int majority = majorityOf(count);
+    // In descending order the majority-th value is stored by a majority. Most clusters are small:
+    // sorting by insertion beats all else there, and only the first `majority` places matter.
+    std::array<std::uint64_t, kMaxNodeId + 1> best; // NOLINT: filled as far as it is read
+    int filled = 0;
+    voters.forEach([&](NodeId id) {
+        const std::uint64_t value = match(id).value();
+        int place = filled;
+        if (filled < majority)
+            ++filled;
+        else if (value <= best[static_cast<std::size_t>(majority - 1)])
+            return;
+        else
+            place = majority - 1;
+        while (place > 0 && best[static_cast<std::size_t>(place - 1)] < value) {
+            best[static_cast<std::size_t>(place)] = best[static_cast<std::size_t>(place - 1)];
+            --place;
+        }
+        best[static_cast<std::size_t>(place)] = value;
+    });
+    return Index{best[static_cast<std::size_t>(majority - 1)]};
 }
 
 template <class Match>

@@ -27,21 +27,29 @@ constexpr std::array<Named<Comparison>, 6> kOperators{{{"==", Comparison::Equal}
                                                        {">=", Comparison::GreaterOrEqual},
                                                        {"<", Comparison::Less},
                                                        {">", Comparison::Greater}}};
-constexpr std::array<Named<Measure>, 5> kClusterMeasures{{{"leaders", Measure::Leaders},
+constexpr std::array<Named<Measure>, 8> kClusterMeasures{{{"leaders", Measure::Leaders},
                                                           {"violations", Measure::Violations},
                                                           {"term", Measure::HighestTerm},
                                                           {"commitIndex", Measure::CommitIndex},
-                                                          {"running", Measure::Running}}};
-constexpr std::array<Named<Measure>, 4> kNodeMeasures{{{"term", Measure::NodeTerm},
-                                                       {"commitIndex", Measure::NodeCommitIndex},
-                                                       {"lastIndex", Measure::NodeLastIndex},
-                                                       {"lastApplied", Measure::NodeLastApplied}}};
-constexpr std::array<Named<Part>, 6> kParts{{{"follower", Part::Follower},
+                                                          {"running", Measure::Running},
+                                                          {"members", Measure::Members},
+                                                          {"voters", Measure::Voters},
+                                                          {"learners", Measure::Learners}}};
+constexpr std::array<Named<Measure>, 5> kNodeMeasures{
+    {{"term", Measure::NodeTerm},
+     {"commitIndex", Measure::NodeCommitIndex},
+     {"lastIndex", Measure::NodeLastIndex},
+     {"lastApplied", Measure::NodeLastApplied},
+     {"snapshotIndex", Measure::NodeSnapshotIndex}}};
+constexpr std::array<Named<Part>, 9> kParts{{{"follower", Part::Follower},
                                              {"candidate", Part::Candidate},
                                              {"leader", Part::Leader},
                                              {"running", Part::Running},
                                              {"stopped", Part::Stopped},
-                                             {"paused", Part::Paused}}};
+                                             {"paused", Part::Paused},
+                                             {"member", Part::Member},
+                                             {"voter", Part::Voter},
+                                             {"learner", Part::Learner}}};
 
 template <class Table>
 const auto* find(const Table& table, std::string_view word) {
@@ -133,6 +141,7 @@ private:
             return expect("agree", "logs agree");
         }
         if (accept("key")) return readKey(clause);
+        if (accept("configuration")) return readJoint(clause);
         if (const Measure* measure = find(kClusterMeasures, token_.text)) {
             clause.measure = *measure;
             return advance() && readComparison(clause);
@@ -154,6 +163,14 @@ private:
         return !accept("on") || readTarget(clause);
     }
 
+    bool readJoint(Clause& clause) {
+        clause.measure = Measure::Joint;
+        clause.number = 1;
+        if (!expect("is", "configuration is joint")) return false;
+        if (accept("not")) clause.comparison = Comparison::NotEqual;
+        return expect("joint", "configuration is joint");
+    }
+
     bool readAboutServer(Clause& clause) {
         const Token first = token_;
         if (!readTarget(clause)) return explainStart(first);
@@ -173,12 +190,13 @@ private:
             clause.measure = *measure;
             return advance() && readComparison(clause);
         }
-        constexpr std::array<Named<int>, 7> kVerbs{{{"is", 0},
+        constexpr std::array<Named<int>, 8> kVerbs{{{"is", 0},
                                                     {"commits", 0},
                                                     {"term", 0},
                                                     {"commitIndex", 0},
                                                     {"lastIndex", 0},
                                                     {"lastApplied", 0},
+                                                    {"snapshotIndex", 0},
                                                     {"entry", 0}}};
         if (verb.kind == Token::Kind::End)
             return fail(verb, "what about " + std::string(first.text) +
@@ -189,13 +207,15 @@ private:
 
     /// What stands where a clause should begin is neither a server nor a measure.
     bool explainStart(const Token& first) {
-        if (error_.offset != first.offset) return false;
-        std::vector<std::string_view> words{"index",  "logs",     "key",
+        const bool isServer = std::holds_alternative<Target>(parseTarget(first.text, nodes_));
+        const bool isNumbered = first.text.size() > 1 && first.text.front() == 'n' &&
+                                first.text.find_first_not_of("0123456789", 1) == first.text.npos;
+        if (error_.offset != first.offset || isServer || isNumbered) return false;
+        std::vector<std::string_view> words{"index",  "logs",     "key",      "configuration",
                                             "leader", "follower", "candidate"};
         for (const auto& named : kClusterMeasures)
             words.push_back(named.word);
-        if (const std::string_view near = nearest(first.text, words);
-            !near.empty() && error_.message.find("the servers are n") == std::string::npos)
+        if (const std::string_view near = nearest(first.text, words); !near.empty())
             error_.message = quoted(first.text) + " is not known here; did you mean '" +
                              std::string(near) + "'?";
         return false;

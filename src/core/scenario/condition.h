@@ -40,15 +40,20 @@ enum class Measure : std::uint8_t {
     HighestTerm, ///< the highest current term of a running server
     CommitIndex, ///< the highest commit index of a running server
     Running,     ///< servers that are not crashed
+    Members,     ///< voters (of both halves of a joint configuration) and learners
+    Voters,      ///< voters, of both halves of a joint configuration
+    Learners,    ///< members without a vote
+    Joint,       ///< whether the configuration is joint: `number` is 1 or 0
     NodeRole,    ///< of `target`: `number` is a Part
     NodeTerm,
     NodeCommitIndex,
     NodeLastIndex,
     NodeLastApplied,
-    EntryTerm, ///< term of the entry at `index` on `target`; 0 where it stores none
-    Commits,   ///< the entry at `index` is committed on `target`, or on any running server
-    Stored,    ///< value of a key on `target`, or on every running server: `key`, `text`
-    LogsAgree, ///< all running servers hold the same log
+    NodeSnapshotIndex, ///< the last entry that its snapshot stands for; 0 without one
+    EntryTerm,         ///< term of the entry at `index` on `target`; 0 where it stores none
+    Commits,           ///< the entry at `index` is committed on `target`, or on any running server
+    Stored,            ///< value of a key on `target`, or on every running member: `key`, `text`
+    LogsAgree,         ///< all running members hold the same log
 };
 enum class Comparison : std::uint8_t {
     Equal,
@@ -60,7 +65,17 @@ enum class Comparison : std::uint8_t {
 };
 
 /// What `n2 is …` may ask for.
-enum class Part : std::uint8_t { Follower, Candidate, Leader, Running, Stopped, Paused };
+enum class Part : std::uint8_t {
+    Follower,
+    Candidate,
+    Leader,
+    Running,
+    Stopped,
+    Paused,
+    Member,
+    Voter,
+    Learner
+};
 
 /// One clause, such as `n2 is leader`, `leaders == 1`, `index 3 commits`, `n1 commits 7`. A clause
 /// about a part that nobody plays (`leader commitIndex >= 3` without a leader) does not hold.

@@ -23,6 +23,8 @@ SimulationOptions simulationOf(const Scenario& scenario) {
     options.network = scenario.network;
     options.disk = scenario.disk;
     options.load = scenario.load;
+    options.voters = scenario.voters;
+    options.clients = scenario.clients;
     return options;
 }
 
@@ -34,7 +36,7 @@ Engine::Engine(std::shared_ptr<const Scenario> scenario)
       simulator_(simulationOf(*scenario_)),
       results_(scenario_->expectations.size()),
       undecided_(plan_->looked) {
-    if (plan_->needsStores) stores_.resize(static_cast<std::size_t>(scenario_->nodes) + 1);
+    if (plan_->needsStores) stores_.keep(scenario_->nodes);
 }
 
 void Engine::start() {
@@ -70,7 +72,7 @@ void Engine::playMoment(Time time) {
 
 void Engine::act(const Action& action, ActionSource source, Batch& batch) {
     if (!started_) start();
-    simulator_.act(action, source, actionWords(action));
+    simulator_.act(action, source, actionWords(action, simulator_.nodeOptions()));
     settle(scanNewEvents());
     flush(batch);
 }
@@ -81,21 +83,11 @@ KindMask Engine::scanNewEvents() {
     if (interest_ != 0 || plan_->needsStores) {
         for (const Event& event : events.subspan(scanned_)) {
             seen |= maskOf(event.kind);
-            if (plan_->needsStores) updateStores(event);
+            if (plan_->needsStores) stores_.update(event, simulator_);
         }
     }
     scanned_ = events.size();
     return seen & interest_;
-}
-
-void Engine::updateStores(const Event& event) {
-    if (event.kind == EventKind::NodeStarted) stores_[event.node.value()] = KeyValueStore();
-    if (event.kind != EventKind::EntryApplied || !simulator_.running(event.node)) return;
-    const Log& log = simulator_.node(event.node).log();
-    if (!log.contains(event.index)) return;
-    const Entry& entry = log.entry(event.index);
-    if (entry.kind == EntryKind::Command && entry.command)
-        stores_[event.node.value()].apply(entry.command->data);
 }
 
 void Engine::checkNow() {

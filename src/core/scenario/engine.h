@@ -2,8 +2,8 @@
 
 #include "core/check/checker.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/server_stores.h"
 #include "core/sim/simulator.h"
-#include "core/timeline/key_value_store.h"
 
 #include <cstdint>
 #include <memory>
@@ -74,7 +74,6 @@ private:
     void flush(Batch& batch);
     void checkNow();
     KindMask scanNewEvents();
-    void updateStores(const Event& event);
 
     void settle(KindMask changed);
     bool takeNextReady();
@@ -97,7 +96,7 @@ private:
     Simulator simulator_;
     Checker checker_;
     std::vector<ExpectationResult> results_;
-    std::vector<KeyValueStore> stores_; // by server; empty unless a condition asks for them
+    ServerStores stores_; // kept where a condition asks for them
 
     std::vector<Watch> watches_;           // in the order of the file
     std::vector<std::uint32_t> undecided_; // expectations that are looked at when a moment is over

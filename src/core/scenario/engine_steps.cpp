@@ -112,7 +112,8 @@ bool Engine::takeNextByHand() {
 }
 
 void Engine::take(std::uint32_t index, const Action& action) {
-    simulator_.act(action, scenario_->steps[index].by, actionWords(action));
+    simulator_.act(action, scenario_->steps[index].by,
+                   actionWords(action, simulator_.nodeOptions()));
     stepsTaken_.push_back(index);
     const std::uint32_t next = index + 1;
     if (next < scenario_->steps.size() && followsStepBefore(scenario_->steps[next])) {

@@ -11,10 +11,15 @@ constexpr KindMask kRoles = kLives | maskOf(EventKind::NodePaused) |
                             maskOf(EventKind::NodeResumed) | maskOf(EventKind::BecameFollower) |
                             maskOf(EventKind::BecameCandidate) | maskOf(EventKind::BecameLeader);
 constexpr KindMask kTerms = kRoles | maskOf(EventKind::TermAdopted);
-constexpr KindMask kCommits = kTerms | maskOf(EventKind::CommitAdvanced);
-constexpr KindMask kApplied = kTerms | maskOf(EventKind::EntryApplied);
+constexpr KindMask kInstalled =
+    maskOf(EventKind::SnapshotInstalled) | maskOf(EventKind::LogTruncated);
+constexpr KindMask kCommits = kTerms | maskOf(EventKind::CommitAdvanced) | kInstalled;
+constexpr KindMask kApplied = kTerms | maskOf(EventKind::EntryApplied) | kInstalled;
 constexpr KindMask kLogs =
-    kTerms | maskOf(EventKind::EntryAppended) | maskOf(EventKind::LogTruncated);
+    kTerms | maskOf(EventKind::EntryAppended) | maskOf(EventKind::LogCompacted) | kInstalled;
+constexpr KindMask kSnapshots = kTerms | maskOf(EventKind::SnapshotTaken) | kInstalled;
+/// Without a leader, the longest log knows the members.
+constexpr KindMask kMembers = kLogs | maskOf(EventKind::ConfigurationChanged);
 
 bool compare(std::uint64_t left, Comparison comparison, std::uint64_t right) {
     switch (comparison) {
@@ -51,6 +56,32 @@ std::uint64_t count(const Simulator& simulator, bool leadersOnly) {
     return n;
 }
 
+/// The server that knows best who is a member: the leader or, without one, the running server with
+/// the most up-to-date log (§5.4.1).
+const Node* bestInformed(const Simulator& simulator) {
+    if (const NodeId leader = simulator.leader(); leader != kNobody) return &simulator.node(leader);
+    const Node* best = nullptr;
+    forEachRunning(simulator, [&](const Node& node) {
+        if (best == nullptr ||
+            !node.log().isUpToDate(best->log().lastTerm(), best->log().lastIndex()))
+            best = &node;
+    });
+    return best;
+}
+
+Configuration configuration(const Simulator& simulator) {
+    const Node* node = bestInformed(simulator);
+    return node == nullptr ? Configuration{} : node->configuration();
+}
+
+template <class Visit>
+void forEachRunningMember(const Simulator& simulator, Visit visit) {
+    const NodeSet members = configuration(simulator).members();
+    forEachRunning(simulator, [&](const Node& node) {
+        if (members.contains(node.id())) visit(node);
+    });
+}
+
 bool plays(Part part, NodeId id, const Simulator& simulator) {
     const bool running = simulator.running(id);
     switch (part) {
@@ -60,6 +91,9 @@ bool plays(Part part, NodeId id, const Simulator& simulator) {
     case Part::Running: return running;
     case Part::Stopped: return !running;
     case Part::Paused: return simulator.paused(id);
+    case Part::Member: return configuration(simulator).isMember(id);
+    case Part::Voter: return configuration(simulator).isVoter(id);
+    case Part::Learner: return configuration(simulator).learners.contains(id);
     }
     return false;
 }
@@ -68,7 +102,7 @@ bool plays(Part part, NodeId id, const Simulator& simulator) {
 bool logsAgree(const Simulator& simulator) {
     const Log* first = nullptr;
     bool agree = true;
-    forEachRunning(simulator, [&](const Node& node) {
+    forEachRunningMember(simulator, [&](const Node& node) {
         if (first == nullptr) first = &node.log();
         agree = agree && node.log().lastIndex() == first->lastIndex() &&
                 node.log().lastTerm() == first->lastTerm();
@@ -77,15 +111,14 @@ bool logsAgree(const Simulator& simulator) {
 }
 
 bool stores(const Clause& clause, NodeId id, const ClusterView& view) {
-    const std::string* value =
-        id.value() < view.stores.size() ? view.stores[id.value()].find(clause.key) : nullptr;
+    const std::string* value = view.stores.find(id, clause.key);
     return (value != nullptr && *value == clause.text) == (clause.comparison == Comparison::Equal);
 }
 
 bool storedEverywhere(const Clause& clause, const ClusterView& view) {
     bool all = true;
-    forEachRunning(view.simulator,
-                   [&](const Node& node) { all = all && stores(clause, node.id(), view); });
+    forEachRunningMember(view.simulator,
+                         [&](const Node& node) { all = all && stores(clause, node.id(), view); });
     return all;
 }
 
@@ -103,6 +136,7 @@ bool holdsForServer(const Clause& clause, NodeId id, const ClusterView& view) {
     case Measure::NodeCommitIndex: return ask(node.commitIndex().value());
     case Measure::NodeLastIndex: return ask(node.log().lastIndex().value());
     case Measure::NodeLastApplied: return ask(node.lastApplied().value());
+    case Measure::NodeSnapshotIndex: return ask(node.snapshot().index.value());
     case Measure::EntryTerm:
         return ask(node.log().contains(Index{clause.index})
                        ? node.log().termAt(Index{clause.index}).value()
@@ -111,6 +145,17 @@ bool holdsForServer(const Clause& clause, NodeId id, const ClusterView& view) {
     case Measure::Stored: return stores(clause, id, view);
     default: return false;
     }
+}
+
+bool holdsForMembers(const Clause& clause, const Simulator& simulator) {
+    const Node* node = bestInformed(simulator);
+    if (node == nullptr) return false; // nobody runs who could be asked
+    const Configuration& now = node->configuration();
+    const int value = clause.measure == Measure::Members  ? now.members().size()
+                      : clause.measure == Measure::Voters ? now.allVoters().size()
+                      : clause.measure == Measure::Joint  ? (now.isJoint() ? 1 : 0)
+                                                          : now.learners.size();
+    return compare(static_cast<std::uint64_t>(value), clause.comparison, clause.number);
 }
 
 bool holdsForCluster(const Clause& clause, const ClusterView& view) {
@@ -126,6 +171,10 @@ bool holdsForCluster(const Clause& clause, const ClusterView& view) {
     case Measure::HighestTerm:
         return ask(highest(simulator, [](const Node& node) { return node.currentTerm().value(); }));
     case Measure::CommitIndex: return ask(highest(simulator, commitIndex));
+    case Measure::Members:
+    case Measure::Voters:
+    case Measure::Learners:
+    case Measure::Joint: return holdsForMembers(clause, simulator);
     case Measure::Commits: return highest(simulator, commitIndex) >= clause.index;
     case Measure::LogsAgree: return logsAgree(simulator);
     case Measure::Stored: return storedEverywhere(clause, view);
@@ -133,10 +182,16 @@ bool holdsForCluster(const Clause& clause, const ClusterView& view) {
     }
 }
 
-KindMask interestOf(Measure measure) {
-    switch (measure) {
-    case Measure::Leaders:
-    case Measure::NodeRole: return kRoles;
+KindMask interestOf(const Clause& clause) {
+    switch (clause.measure) {
+    case Measure::Leaders: return kRoles;
+    case Measure::NodeRole:
+        return static_cast<Part>(clause.number) < Part::Member ? kRoles : kMembers;
+    case Measure::Members:
+    case Measure::Voters:
+    case Measure::Learners:
+    case Measure::Joint: return kMembers;
+    case Measure::NodeSnapshotIndex: return kSnapshots;
     case Measure::Running: return kLives;
     case Measure::Violations: return ~KindMask{0};
     case Measure::HighestTerm:
@@ -144,11 +199,11 @@ KindMask interestOf(Measure measure) {
     case Measure::CommitIndex:
     case Measure::NodeCommitIndex:
     case Measure::Commits: return kCommits;
-    case Measure::NodeLastApplied:
-    case Measure::Stored: return kApplied;
+    case Measure::NodeLastApplied: return kApplied;
+    case Measure::Stored: return kApplied | maskOf(EventKind::ConfigurationChanged);
     case Measure::NodeLastIndex:
-    case Measure::EntryTerm:
-    case Measure::LogsAgree: return kLogs;
+    case Measure::EntryTerm: return kLogs;
+    case Measure::LogsAgree: return kMembers;
     }
     return 0;
 }
@@ -248,7 +303,7 @@ bool holds(const Condition& condition, const ClusterView& view) {
 KindMask interestOf(const Condition& condition) {
     KindMask mask = 0;
     for (const Clause& clause : condition.clauses) {
-        mask |= interestOf(clause.measure);
+        mask |= interestOf(clause);
         if (clause.target && clause.target->by != Target::By::Node) mask |= kTerms;
     }
     return mask;
@@ -295,13 +350,8 @@ std::optional<Action> resolve(const StepAction& act, const Simulator& simulator,
     std::visit(
         [&](auto& a) {
             if constexpr (requires { a.node; }) a.node = node;
-            if constexpr (requires {
-                              a.from;
-                              a.to;
-                          }) {
-                a.from = from;
-                a.to = to;
-            }
+            if constexpr (requires { a.from; }) a.from = from;
+            if constexpr (requires { a.to; }) a.to = to;
         },
         action);
     return action;

@@ -3,12 +3,11 @@
 #include "core/check/checker.h"
 #include "core/raft/event.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/server_stores.h"
 #include "core/sim/simulator.h"
-#include "core/timeline/key_value_store.h"
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace raftarium {
 
@@ -16,8 +15,7 @@ namespace raftarium {
 struct ClusterView {
     const Simulator& simulator;
     const Checker& checker;
-    /// The state machine of each server by id; only where a condition asks for one.
-    const std::vector<KeyValueStore>& stores;
+    const ServerStores& stores;
 };
 
 /// Whether `condition` holds now.

@@ -176,6 +176,28 @@ bool FieldReader::target(const JsonValue& value, Target& out) {
     return true;
 }
 
+bool FieldReader::server(const JsonValue& value, NodeId& out) {
+    Target named;
+    if (!target(value, named)) return false;
+    out = named.node;
+    return named.by == Target::By::Node ||
+           fail(value.offset(), "a server is named here, such as \"n1\"; who is " +
+                                    quoted(value.text()) + " changes");
+}
+
+bool FieldReader::servers(const JsonValue& value, NodeSet& named, NodeSet& out) {
+    if (!array(value)) return false;
+    for (auto one = value.first(); one; one = one->next()) {
+        NodeId id;
+        if (!server(*one, id)) return false;
+        if (named.contains(id))
+            return fail(one->offset(), quoted(one->text()) + " stands here already");
+        named.insert(id);
+        out.insert(id);
+    }
+    return true;
+}
+
 bool FieldReader::condition(const JsonValue& value, Condition& out) {
     if (!isType(value, JsonType::String)) return false;
     auto result = parseCondition(value.text(), nodes_);
@@ -216,37 +238,6 @@ bool FieldReader::disk(const JsonValue& object, DiskConditions& out) {
         out.onCrash = static_cast<UnsyncedWrites>(at - std::begin(kUnsyncedWrites));
     }
     return true;
-}
-
-bool FieldReader::timeouts(const JsonValue& value, NodeOptions& out) {
-    if (!array(value)) return false;
-    const auto least = value.first();
-    const auto most = least ? least->next() : std::nullopt;
-    if (!most || most->next())
-        return fail(value.offset(), "'electionTimeout' is a range: [\"150ms\", \"300ms\"]");
-    if (!duration(*least, out.electionTimeoutMin) || !duration(*most, out.electionTimeoutMax))
-        return false;
-    if (out.electionTimeoutMin.value() == 0)
-        return fail(least->offset(), "an election timeout must be longer than 0s");
-    if (out.electionTimeoutMax < out.electionTimeoutMin)
-        return fail(most->offset(), "the range ends before it begins");
-    return true;
-}
-
-bool FieldReader::options(const JsonValue& object, NodeOptions& out) {
-    if (const auto v = object.find("electionTimeout"); v && !timeouts(*v, out)) return false;
-    if (const auto v = object.find("heartbeatInterval")) {
-        if (!duration(*v, out.heartbeatInterval)) return false;
-        if (out.heartbeatInterval.value() == 0)
-            return fail(v->offset(), "the heartbeat interval must be longer than 0s");
-    }
-    if (const auto v = object.find("maxEntriesPerRequest")) {
-        std::uint64_t most = 0;
-        if (!whole(*v, 1, 1'000'000, most)) return false;
-        out.maxEntriesPerRequest = static_cast<std::uint32_t>(most);
-    }
-    const auto v = object.find("noOpOnElection");
-    return !v || boolean(*v, out.noOpOnElection);
 }
 
 } // namespace raftarium

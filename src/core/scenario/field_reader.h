@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/raft/node_set.h"
 #include "core/raft/options.h"
 #include "core/scenario/condition.h"
 #include "core/scenario/json.h"
 #include "core/scenario/scenario.h"
+#include "core/sim/client.h"
 #include "core/sim/conditions.h"
 
 #include <cstdint>
@@ -41,11 +43,17 @@ public:
     /// A moment; the latest one and its place are remembered.
     bool moment(const JsonValue& value, Time& out);
     bool target(const JsonValue& value, Target& out);
+    /// A server by its name, not by the part it plays.
+    bool server(const JsonValue& value, NodeId& out);
+    /// An array of such names. None of them may be in `named`, where they are added.
+    bool servers(const JsonValue& value, NodeSet& named, NodeSet& out);
     bool condition(const JsonValue& value, Condition& out);
-    /// What `object` says of a link, a disk or a server; what it leaves out stays as it is.
+    /// What `object` says of a link, a disk, a server or the clients; what it leaves out stays as
+    /// it is.
     bool link(const JsonValue& object, LinkConditions& out);
     bool disk(const JsonValue& object, DiskConditions& out);
     bool options(const JsonValue& object, NodeOptions& out);
+    bool clients(const JsonValue& object, ClientConditions& out);
 
     [[nodiscard]] Time latest() const { return latest_; }
     [[nodiscard]] std::size_t latestOffset() const { return latestOffset_; }
@@ -53,6 +61,8 @@ public:
 private:
     bool isType(const JsonValue& value, JsonType type);
     bool timeouts(const JsonValue& value, NodeOptions& out);
+    bool readMode(const JsonValue& value, ReadMode& out);
+    bool bugs(const JsonValue& value, BugSet& out);
 
     std::string_view text_;
     int nodes_ = 0;
@@ -61,11 +71,11 @@ private:
     std::size_t latestOffset_ = 0;
 };
 
-/// The keys that link(), disk() and options() read.
+/// The keys that link(), disk() and clients() read; those of options() are in option_words.h.
 inline constexpr std::string_view kLinkKeys[] = {"latency", "jitter", "loss", "duplicate",
                                                  "reorder"};
 inline constexpr std::string_view kDiskKeys[] = {"syncTime", "onCrash"};
-inline constexpr std::string_view kOptionsKeys[] = {"electionTimeout", "heartbeatInterval",
-                                                    "maxEntriesPerRequest", "noOpOnElection"};
+inline constexpr std::string_view kClientsKeys[] = {"count", "thinkTime", "timeout", "keys",
+                                                    "reads"};
 
 } // namespace raftarium

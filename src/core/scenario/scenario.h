@@ -5,6 +5,7 @@
 #include "core/scenario/condition.h"
 #include "core/scenario/duration.h"
 #include "core/sim/action.h"
+#include "core/sim/client.h"
 #include "core/sim/conditions.h"
 
 #include <cstdint>
@@ -67,16 +68,22 @@ struct Scenario {
     std::string title;
     std::string description;
     int nodes = 5;
+    int voters = 0; ///< the initial voters are n1 … n`voters`; 0: all servers
     std::uint64_t seed = 1;
     NodeOptions options;
     LinkConditions network;
     DiskConditions disk;
-    double load = 0;                 ///< proposals a second
+    double load = 0; ///< proposals a second
+    ClientConditions clients;
     Duration duration = seconds(10); ///< how long a run goes on where nothing else says; no
                                      ///< step and no expectation is later
     std::vector<Step> steps;
     std::vector<Expectation> expectations;
 };
+
+/// Whether its servers break a rule on purpose, from the start or from some step on: what then goes
+/// wrong is what the scenario is about.
+[[nodiscard]] bool isBrokenOnPurpose(const Scenario& scenario);
 
 /// Where and why a text was refused. `line` and `column` count from 1.
 struct ParseError {
@@ -91,7 +98,8 @@ struct ParseError {
 [[nodiscard]] std::string writeScenario(const Scenario& scenario);
 
 /// An action in the words of a step, for lists and logs: `crash n3`, `partition n1 n2 | n3 n4 n5`.
-[[nodiscard]] std::string actionWords(const Action& action);
+/// Of settings, those are named that are not as usual or not as `before`.
+[[nodiscard]] std::string actionWords(const Action& action, const NodeOptions& before = {});
 /// An action as a step at `at`, as the interface records what its user did: by ActionSource::User.
 [[nodiscard]] Step stepOf(const Action& action, Time at);
 

@@ -1,3 +1,4 @@
+#include "core/scenario/option_words.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/step_reader.h"
 #include "core/scenario/suggest.h"
@@ -6,9 +7,9 @@ namespace raftarium {
 namespace {
 
 constexpr std::string_view kFormat = "raftarium-scenario";
-constexpr std::string_view kKeys[] = {"$schema", "format",   "version", "title",   "description",
-                                      "nodes",   "seed",     "options", "network", "disk",
-                                      "load",    "duration", "steps",   "expect"};
+constexpr std::string_view kKeys[] = {
+    "$schema", "format",  "version", "title", "description", "nodes",    "voters", "seed",
+    "options", "network", "disk",    "load",  "clients",     "duration", "steps",  "expect"};
 
 class ScenarioReader {
 public:
@@ -68,6 +69,11 @@ private:
         if (!count || !reader_.whole(*count, 1, kMostNodes, nodes)) return false;
         scenario_.nodes = static_cast<int>(nodes);
         reader_.setNodes(scenario_.nodes);
+        if (const auto v = root.find("voters")) {
+            std::uint64_t voters = 0;
+            if (!reader_.whole(*v, 1, nodes, voters)) return false;
+            scenario_.voters = static_cast<int>(voters);
+        }
         if (const auto v = root.find("seed");
             v && !reader_.whole(*v, 0, UINT64_MAX, scenario_.seed))
             return false;
@@ -82,7 +88,7 @@ private:
         if (const auto v = root.find("disk");
             v && !(reader_.object(*v, kDiskKeys, "'disk'") && reader_.disk(*v, scenario_.disk)))
             return false;
-        return readLoad(root);
+        return readLoad(root) && readClients(root);
     }
 
     bool readLoad(const JsonValue& root) {
@@ -92,6 +98,13 @@ private:
         if (!reader_.object(*load, kLoadKeys, "'load'")) return false;
         const auto rate = need(*load, "rate", "20");
         return rate && reader_.commandsPerSecond(*rate, scenario_.load);
+    }
+
+    bool readClients(const JsonValue& root) {
+        const auto clients = root.find("clients");
+        if (!clients) return true;
+        return reader_.object(*clients, kClientsKeys, "'clients'") &&
+               need(*clients, "count", "5") && reader_.clients(*clients, scenario_.clients);
     }
 
     bool readSteps(const JsonValue& root) {

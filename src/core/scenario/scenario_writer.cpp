@@ -1,7 +1,10 @@
+#include "core/scenario/option_words.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/words.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace raftarium {
 namespace {
@@ -44,12 +47,25 @@ void putDisk(Object& out, const DiskConditions& disk) {
     out.put("syncTime", disk.syncTime);
     out.put("onCrash", kUnsyncedWrites[static_cast<std::size_t>(disk.onCrash)]);
 }
-void putOptions(Object& out, const NodeOptions& options) {
-    out.raw("electionTimeout",
-            "[" + text(options.electionTimeoutMin) + ", " + text(options.electionTimeoutMax) + "]");
-    out.put("heartbeatInterval", options.heartbeatInterval);
-    out.raw("maxEntriesPerRequest", std::to_string(options.maxEntriesPerRequest));
-    out.raw("noOpOnElection", options.noOpOnElection ? "true" : "false");
+/// `usual`: what holds where a setting is left out.
+void putOptions(Object& out, const NodeOptions& options, const NodeOptions& usual) {
+    for (const WrittenOption& option : writtenOptions(options, usual))
+        out.raw(option.key, option.json);
+}
+void putClients(Object& out, const ClientConditions& clients) {
+    out.raw("count", std::to_string(clients.count));
+    out.put("thinkTime", clients.thinkTime);
+    out.put("timeout", clients.timeout);
+    out.raw("keys", std::to_string(clients.keys));
+    out.raw("reads", formatMillionths(clients.readPpm));
+}
+
+std::string servers(const NodeSet& set) {
+    std::string out;
+    set.forEach([&](NodeId id) {
+        out += (out.empty() ? "" : ", ") + text(Target{Target::By::Node, id});
+    });
+    return "[" + out + "]";
 }
 
 std::string groups(const std::vector<std::vector<Target>>& groups) {
@@ -65,6 +81,7 @@ std::string groups(const std::vector<std::vector<Target>>& groups) {
 
 struct Details {
     Object& out;
+    const NodeOptions& usual;
     void operator()(const action::SetClockRate& a) const {
         out.raw("rate", formatMillionths(a.ppm));
     }
@@ -72,7 +89,11 @@ struct Details {
     void operator()(const action::SetLink& a) const { putLink(out, a.conditions); }
     void operator()(const action::Propose& a) const { out.put("command", a.command); }
     void operator()(const action::SetLoad& a) const { out.raw("rate", formatNumber(a.perSecond)); }
-    void operator()(const action::SetOptions& a) const { putOptions(out, a.options); }
+    void operator()(const action::SetOptions& a) const { putOptions(out, a.options, usual); }
+    void operator()(const action::ChangeMembers& a) const {
+        out.raw("voters", servers(a.voters));
+        if (!a.learners.empty()) out.raw("learners", servers(a.learners));
+    }
     void operator()(const action::DropMessage& a) const { message(a.sent); }
     void operator()(const action::DuplicateMessage& a) const { message(a.sent); }
     void operator()(const action::DeliverMessage& a) const { message(a.sent); }
@@ -87,7 +108,7 @@ private:
     void message(EventNumber sent) const { out.raw("message", std::to_string(sent)); }
 };
 
-std::string stepText(const Step& step) {
+std::string stepText(const Step& step, const NodeOptions& usual) {
     Object out;
     if (step.at) out.put("at", *step.at);
     if (step.when) out.put("when", step.when->words);
@@ -98,7 +119,7 @@ std::string stepText(const Step& step) {
     if (step.act.to) out.put("to", *step.act.to);
     if (std::holds_alternative<action::Partition>(step.act.action))
         out.raw("groups", groups(step.act.groups));
-    std::visit(Details{out}, step.act.action);
+    std::visit(Details{out, usual}, step.act.action);
     if (step.by == ActionSource::User) out.put("by", std::string_view("user"));
     if (!step.note.empty()) out.put("note", step.note);
     return out.done();
@@ -145,17 +166,23 @@ std::string writeScenario(const Scenario& scenario) {
     if (!scenario.title.empty()) put("title", text(scenario.title));
     if (!scenario.description.empty()) put("description", text(scenario.description));
     put("nodes", std::to_string(scenario.nodes));
+    if (scenario.voters != 0) put("voters", std::to_string(scenario.voters));
     put("seed", std::to_string(scenario.seed));
     put("duration", text(scenario.duration));
-    Object options, network, disk;
-    putOptions(options, scenario.options);
+    Object options, network, disk, clients;
+    putOptions(options, scenario.options, {});
     putLink(network, scenario.network);
     putDisk(disk, scenario.disk);
     put("options", options.done());
     put("network", network.done());
     if (scenario.disk != DiskConditions{}) put("disk", disk.done());
     if (scenario.load > 0) put("load", "{ \"rate\": " + formatNumber(scenario.load) + " }");
-    if (!scenario.steps.empty()) put("steps", list(scenario.steps, stepText));
+    if (scenario.clients != ClientConditions{}) {
+        putClients(clients, scenario.clients);
+        put("clients", clients.done());
+    }
+    const auto writeStep = [&](const Step& step) { return stepText(step, scenario.options); };
+    if (!scenario.steps.empty()) put("steps", list(scenario.steps, writeStep));
     if (!scenario.expectations.empty()) put("expect", list(scenario.expectations, expectationText));
     return out + "\n}\n";
 }
@@ -180,6 +207,15 @@ std::string expectationWords(const Expectation& expectation) {
     return words + ": " + expectation.that.words;
 }
 
+bool isBrokenOnPurpose(const Scenario& scenario) {
+    const auto breaks = [](const Step& step) {
+        const auto* set = std::get_if<action::SetOptions>(&step.act.action);
+        return set != nullptr && !set->options.bugs.empty();
+    };
+    return !scenario.options.bugs.empty() ||
+           std::any_of(scenario.steps.begin(), scenario.steps.end(), breaks);
+}
+
 Step stepOf(const Action& action, Time at) {
     Step step;
     step.at = at;
@@ -190,10 +226,10 @@ Step stepOf(const Action& action, Time at) {
     std::visit(
         [&](const auto& a) {
             if constexpr (requires { a.node; }) step.act.node = target(a.node);
-            if constexpr (requires { a.from; }) {
+            if constexpr (requires { a.from; })
                 if (a.from != kNobody) step.act.from = target(a.from);
+            if constexpr (requires { a.to; })
                 if (a.to != kNobody) step.act.to = target(a.to);
-            }
             if constexpr (requires { a.groups; })
                 for (const auto& group : a.groups) {
                     auto& members = step.act.groups.emplace_back();

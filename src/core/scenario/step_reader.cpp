@@ -21,7 +21,7 @@ public:
     bool read(const Verb& verb) {
         act_.verb = std::string(verb.word);
         act_.action = verb.action;
-        if (has(verb, "node") && !needTarget("node", act_.node)) return false;
+        if (has(verb, "node") && !readNode()) return false;
         if (has(verb, "from") && !readLinkEnds()) return false;
         return std::visit([this](auto& action) { return details(action); }, act_.action);
     }
@@ -46,6 +46,13 @@ private:
             return reader_.fail(value->offset(),
                                 "'others' has a meaning in the groups of a partition only");
         out = target;
+        return true;
+    }
+    bool readNode() {
+        const bool leads = std::holds_alternative<action::ChangeMembers>(act_.action) ||
+                           std::holds_alternative<action::Transfer>(act_.action);
+        if (!leads || step_.find("node")) return needTarget("node", act_.node);
+        act_.node = Target{Target::By::Leader, kNobody}; // nobody else can do it
         return true;
     }
     bool readLinkEnds() {
@@ -79,6 +86,21 @@ private:
     bool details(action::SetLoad& a) {
         const auto rate = need("rate");
         return rate && reader_.commandsPerSecond(*rate, a.perSecond);
+    }
+    bool details(action::ChangeMembers& a) {
+        NodeSet named;
+        const auto voters = need("voters");
+        if (!voters || !reader_.servers(*voters, named, a.voters)) return false;
+        if (a.voters.empty())
+            return reader_.fail(voters->offset(), "a cluster needs at least one voter");
+        const auto learners = step_.find("learners");
+        return !learners || reader_.servers(*learners, named, a.learners);
+    }
+    bool details(action::Transfer&) {
+        if (!needTarget("to", act_.to)) return false;
+        return *act_.node != *act_.to ||
+               reader_.fail(step_.find("to")->offset(),
+                            "leadership is handed over to another server");
     }
     bool details(action::DropMessage& a) { return message(a.sent); }
     bool details(action::DuplicateMessage& a) { return message(a.sent); }

@@ -1,5 +1,6 @@
 #include "core/scenario/words.h"
 
+#include "core/scenario/option_words.h"
 #include "core/scenario/scenario.h"
 
 #include <array>
@@ -18,13 +19,13 @@ constexpr std::string_view kLink[] = {"from", "to",        "latency", "jitter",
 constexpr std::string_view kNetwork[] = {"latency", "jitter", "loss", "duplicate", "reorder"};
 constexpr std::string_view kNodeCommand[] = {"node", "command"};
 constexpr std::string_view kRate[] = {"rate"};
-constexpr std::string_view kOptions[] = {"electionTimeout", "heartbeatInterval",
-                                         "maxEntriesPerRequest", "noOpOnElection"};
 constexpr std::string_view kMessage[] = {"message"};
 constexpr std::string_view kMessageDelay[] = {"message", "delay"};
+constexpr std::string_view kMembers[] = {"node", "voters", "learners"};
+constexpr std::string_view kNodeTo[] = {"node", "to"};
 
-const std::array<Verb, 20>& table() {
-    static const std::array<Verb, 20> verbs{{{"crash", kNode, action::Crash{}},
+const std::array<Verb, 23>& table() {
+    static const std::array<Verb, 23> verbs{{{"crash", kNode, action::Crash{}},
                                              {"restart", kNode, action::Restart{}},
                                              {"pause", kNode, action::Pause{}},
                                              {"resume", kNode, action::Resume{}},
@@ -39,11 +40,14 @@ const std::array<Verb, 20>& table() {
                                              {"network", kNetwork, action::SetLink{}},
                                              {"propose", kNodeCommand, action::Propose{}},
                                              {"load", kRate, action::SetLoad{}},
-                                             {"options", kOptions, action::SetOptions{}},
+                                             {"options", kOptionsKeys, action::SetOptions{}},
                                              {"drop", kMessage, action::DropMessage{}},
                                              {"duplicate", kMessage, action::DuplicateMessage{}},
                                              {"delay", kMessageDelay, action::DelayMessage{}},
-                                             {"deliver", kMessage, action::DeliverMessage{}}}};
+                                             {"deliver", kMessage, action::DeliverMessage{}},
+                                             {"change-members", kMembers, action::ChangeMembers{}},
+                                             {"transfer", kNodeTo, action::Transfer{}},
+                                             {"snapshot", kNode, action::TakeSnapshot{}}}};
     return verbs;
 }
 
@@ -60,6 +64,8 @@ std::string linkWords(const LinkConditions& link) {
 
 /// What follows the verb.
 struct Details {
+    const NodeOptions& before; ///< the settings before the action
+
     std::string operator()(const action::SetClockRate& a) const {
         return name(a.node) + " rate " + formatMillionths(a.ppm);
     }
@@ -92,12 +98,16 @@ struct Details {
         return "rate " + formatNumber(a.perSecond);
     }
     std::string operator()(const action::SetOptions& a) const {
-        const NodeOptions& o = a.options;
-        return "electionTimeout " + formatDuration(o.electionTimeoutMin) + " to " +
-               formatDuration(o.electionTimeoutMax) + " heartbeatInterval " +
-               formatDuration(o.heartbeatInterval) + " maxEntriesPerRequest " +
-               std::to_string(o.maxEntriesPerRequest) + " noOpOnElection " +
-               (o.noOpOnElection ? "true" : "false");
+        std::string words;
+        for (const WrittenOption& option : writtenOptions(a.options, before))
+            words += (words.empty() ? "" : " ") + std::string(option.key) + " " + option.words;
+        return words;
+    }
+    std::string operator()(const action::ChangeMembers& a) const {
+        return name(a.node) + " " + encodeConfiguration({a.voters, {}, a.learners});
+    }
+    std::string operator()(const action::Transfer& a) const {
+        return name(a.node) + " → " + name(a.to);
     }
     std::string operator()(const action::DelayMessage& a) const {
         return std::to_string(a.sent) + " delay " + formatDuration(a.by);
@@ -143,8 +153,8 @@ std::string formatNumber(double number) {
     return std::string(buffer.data(), end);
 }
 
-std::string actionWords(const Action& action) {
-    const std::string details = std::visit(Details{}, action);
+std::string actionWords(const Action& action, const NodeOptions& before) {
+    const std::string details = std::visit(Details{before}, action);
     std::string words(verbOf(action).word);
     return details.empty() ? words : words + " " + details;
 }

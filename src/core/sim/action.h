@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/raft/configuration.h"
 #include "core/raft/options.h"
 #include "core/raft/types.h"
 #include "core/sim/conditions.h"
@@ -71,6 +72,21 @@ struct SetLoad {
 struct SetOptions {
     NodeOptions options;
 };
+/// The leader is asked to make these the members (§6); `node` is who is asked.
+struct ChangeMembers {
+    NodeId node;
+    NodeSet voters;
+    NodeSet learners;
+};
+/// The leader is asked to hand over to `to` (dissertation §3.10).
+struct Transfer {
+    NodeId node;
+    NodeId to;
+};
+/// The server replaces its log by a snapshot now (§7).
+struct TakeSnapshot {
+    NodeId node;
+};
 /// One message in flight, named by its MessageSent or MessageDuplicated event.
 struct DropMessage {
     EventNumber sent = kNoEvent;
@@ -93,6 +109,7 @@ using Action =
                  action::SetClockRate, action::SetDisk, action::Cut, action::Heal,
                  action::Partition, action::HealAll, action::SetLink, action::Propose,
                  action::SetLoad, action::SetOptions, action::DropMessage, action::DuplicateMessage,
-                 action::DelayMessage, action::DeliverMessage>;
+                 action::DelayMessage, action::DeliverMessage, action::ChangeMembers,
+                 action::Transfer, action::TakeSnapshot>;
 
 } // namespace raftarium

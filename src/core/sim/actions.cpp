@@ -9,12 +9,18 @@ namespace raftarium {
 
 namespace {
 
-/// How far two logs of one server agree: with equal terms at an index, all before it are equal.
-Index agreement(const Log& a, const Log& b) {
-    Index index = std::min(a.lastIndex(), b.lastIndex());
-    while (index.value() > 0 && a.termAt(index) != b.termAt(index))
+/// How far a server's disk holds what its memory held, for certain: with equal terms at an index, all
+/// before it are equal (§5.3).
+Index agreement(const Log& memory, const Log& disk) {
+    Index index = std::min(memory.lastIndex(), disk.lastIndex());
+    while (memory.knowsTermAt(index) && disk.knowsTermAt(index)) {
+        if (memory.termAt(index) == disk.termAt(index)) return index;
+        if (index == Index{}) break;
         index = index - 1;
-    return index;
+    }
+    // What the disk's snapshot stands for is committed. Of what only the memory's did, entries on
+    // the disk may be others.
+    return std::min(disk.snapshotIndex(), memory.lastIndex());
 }
 
 } // namespace
@@ -40,6 +46,7 @@ void Simulator::perform(const action::Crash& crash, EventNumber cause) {
     which.paused = false;
     which.heldSyncs = 0;
     which.timerAt = kNever;
+    which.awaited.clear();
     ++which.life;
     for (const std::uint32_t slot : std::exchange(which.inbox, {}))
         lose(slot, LossReason::ReceiverDown);
@@ -218,12 +225,58 @@ void Simulator::perform(const action::SetOptions& set, EventNumber cause) {
     Event event;
     event.kind = EventKind::OptionsChanged;
     event.cause = cause;
-    event.text = textCount_; // the words of this action
+    event.text = sink_.textCount; // the words of this action
     report(event);
 }
 
 void Simulator::leaveInbox(std::uint32_t slot) {
     std::erase(server(network_.transit(slot).message.to).inbox, slot);
+}
+
+void Simulator::perform(const action::ChangeMembers& change, EventNumber cause) {
+    if (!exists(change.node) || !running(change.node) || paused(change.node)) return;
+    Server& which = server(change.node);
+    const std::size_t first = sink_.events.size();
+    const ProposeResult result = which.node->changeMembers(
+        {change.voters, {}, change.learners}, which.clock.local(now()), cause, ready());
+    refuse(change.node, result, cause);
+    toTrueTime(first, which.clock);
+    settle(change.node);
+}
+
+void Simulator::perform(const action::Transfer& transfer, EventNumber cause) {
+    if (!exists(transfer.node) || !running(transfer.node) || paused(transfer.node)) return;
+    Server& which = server(transfer.node);
+    const std::size_t first = sink_.events.size();
+    const ProposeResult result =
+        which.node->transferLeadership(transfer.to, which.clock.local(now()), cause, ready());
+    refuse(transfer.node, result, cause);
+    toTrueTime(first, which.clock);
+    settle(transfer.node);
+}
+
+void Simulator::perform(const action::TakeSnapshot& take, EventNumber cause) {
+    if (!exists(take.node) || !running(take.node)) return;
+    const Node& node = *server(take.node).node;
+    if (node.lastApplied() > node.commitIndex() || node.lastApplied() == node.snapshot().index)
+        return;
+    catchUp(take.node);
+    takeSnapshot(take.node, cause);
+    settle(take.node);
+}
+
+/// What was asked of a server, and why it does not do it.
+void Simulator::refuse(NodeId id, const ProposeResult& result, EventNumber cause) {
+    if (result.accepted) return;
+    Event event;
+    event.kind = EventKind::ProposalRefused;
+    event.node = id;
+    event.cause = cause;
+    event.term = narrowTerm(server(id).node->currentTerm());
+    event.peer = result.leader;
+    event.detail = static_cast<std::uint8_t>(result.reason);
+    event.text = sink_.textCount; // the words of this action
+    report(event);
 }
 
 void Simulator::perform(const action::DropMessage& drop, EventNumber) {

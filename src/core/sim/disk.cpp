@@ -6,20 +6,23 @@
 namespace raftarium {
 
 Time Disk::write(const WriteRequest& request, const Log& log, Time now, EventNumber cause) {
-    Pending pending{request.number, request.state, request.logChanged, request.first, cause, {}};
-    if (request.logChanged)
-        for (Index i = request.first; i <= request.last; ++i)
-            pending.entries.push_back(log.entry(i));
-    pending_.push_back(std::move(pending));
-    busyUntil_ = std::max(busyUntil_, now) + conditions.syncTime;
-    return busyUntil_;
+    const bool needsLog = request.logChanged || request.snapshot;
+    pending_.push_back({request.number, request.state, request.logChanged, request.first, cause,
+                        needsLog ? log : Log{}, request.snapshot});
+    // Whatever is written during one sync is made durable by the next, together.
+    if (now >= syncEnds_) syncEnds_ = std::max(nextEnds_, now);
+    if (now >= syncEnds_)
+        nextEnds_ = syncEnds_ = now + conditions.syncTime;
+    else if (nextEnds_ <= syncEnds_)
+        nextEnds_ = syncEnds_ + conditions.syncTime;
+    return nextEnds_;
 }
 
 Disk::Synced Disk::syncOldest() {
     assert(!pending_.empty());
     const Pending& oldest = pending_.front();
     const Synced synced{oldest.number, oldest.logChanged, oldest.cause};
-    store(oldest, oldest.entries.size());
+    store(oldest);
     pending_.pop_front();
     return synced;
 }
@@ -30,26 +33,29 @@ void Disk::crash(Random& random) {
     if (conditions.onCrash == UnsyncedWrites::Torn && !pending_.empty()) {
         kept = random.upTo(pending_.size() - 1);
         const Pending& torn = pending_[kept];
-        // The state is one small record: it is there as a whole or not at all.
-        if (torn.logChanged && !torn.entries.empty()) {
+        // The state is one small record: it is there as a whole or not at all. So is a snapshot,
+        // which is written aside and then renamed.
+        if (torn.logChanged && !torn.snapshot && torn.entries() > 0) {
             for (std::size_t i = 0; i < kept; ++i)
-                store(pending_[i], pending_[i].entries.size());
-            store(torn, random.upTo(torn.entries.size() - 1));
+                store(pending_[i]);
+            const std::uint64_t entries = random.upTo(torn.entries() - 1);
+            hard_ = torn.state;
+            log_ = torn.log;
+            log_.truncateFrom(torn.first + entries);
             kept = 0;
         }
     }
     for (std::size_t i = 0; i < kept; ++i)
-        store(pending_[i], pending_[i].entries.size());
+        store(pending_[i]);
     pending_.clear();
-    busyUntil_ = {};
+    syncEnds_ = nextEnds_ = {};
 }
 
-void Disk::store(const Pending& pending, std::size_t entries) {
+void Disk::store(const Pending& pending) {
     hard_ = pending.state;
-    if (!pending.logChanged) return;
-    log_.truncateFrom(pending.first);
-    for (std::size_t i = 0; i < entries; ++i)
-        log_.append(pending.entries[i]);
+    if (pending.snapshot) snapshot_ = *pending.snapshot;
+    // Writes become durable in order, so nothing else can have changed.
+    if (pending.logChanged || pending.snapshot) log_ = pending.log;
 }
 
 } // namespace raftarium

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 #include <deque>
-#include <vector>
+#include <optional>
 
 namespace raftarium {
 
@@ -22,7 +22,7 @@ public:
         EventNumber cause = kNoEvent;
     };
     /// Takes a write, asked for by the event `cause`; returns the moment at which it is durable.
-    /// Writes become durable in order.
+    /// `log` is the server's log. Writes become durable in order.
     Time write(const WriteRequest& request, const Log& log, Time now, EventNumber cause);
     /// The oldest write is durable now.
     Synced syncOldest();
@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] const HardState& hardState() const { return hard_; }
     [[nodiscard]] const Log& log() const { return log_; }
+    [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
 
 private:
     struct Pending {
@@ -41,13 +42,20 @@ private:
         bool logChanged;
         Index first;
         EventNumber cause;
-        std::vector<Entry> entries;
+        Log log; ///< of the server at that moment; a copy costs next to nothing
+        std::optional<Snapshot> snapshot;
+
+        [[nodiscard]] std::uint64_t entries() const {
+            return log.lastIndex() >= first ? log.lastIndex() - first + 1 : 0;
+        }
     };
-    void store(const Pending& pending, std::size_t entries);
+    void store(const Pending& pending);
 
     HardState hard_;
     Log log_;
-    Time busyUntil_{};
+    Snapshot snapshot_;
+    Time syncEnds_{}; ///< the sync under way …
+    Time nextEnds_{}; ///< … and the one after it, where something waits for it
     std::deque<Pending> pending_;
 };
 

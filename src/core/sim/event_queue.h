@@ -10,7 +10,7 @@ namespace raftarium {
 
 /// Something that will happen. What `node`, `slot` and `generation` mean depends on `kind`.
 struct Due {
-    enum class Kind : std::uint8_t { Timer, Arrival, Loss, Sync, Load };
+    enum class Kind : std::uint8_t { Timer, Arrival, Loss, Sync, Load, Client };
     Time time{};
     std::uint64_t order = 0; ///< of scheduling: breaks ties, so that the order is total
     std::uint32_t slot = 0;

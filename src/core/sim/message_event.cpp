@@ -22,6 +22,28 @@ void describe(Event& event, const AppendEntriesReply& body) {
     event.logTerm = narrowTerm(body.hintTerm);
 }
 
+void describe(Event& event, const PreVote& body) {
+    event.index = body.lastLogIndex;
+    event.logTerm = narrowTerm(body.lastLogTerm);
+}
+void describe(Event& event, const PreVoteReply& body) {
+    event.count = body.granted ? 1 : 0;
+    event.value = body.asked.value();
+}
+void describe(Event& event, const InstallSnapshot& body) {
+    if (!body.chunk) return;
+    event.index = body.chunk->lastIndex;
+    event.logTerm = narrowTerm(body.chunk->lastTerm);
+    event.value = body.chunk->offset;
+    event.count = static_cast<std::uint32_t>(body.chunk->data.size());
+}
+void describe(Event& event, const InstallSnapshotReply& body) {
+    event.index = body.lastIndex;
+    event.value = body.stored;
+    event.count = body.installed ? 1 : 0;
+}
+void describe(Event&, const TimeoutNow&) {}
+
 } // namespace
 
 Event messageEvent(EventKind kind, const Message& message, EventNumber cause) {

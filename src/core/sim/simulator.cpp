@@ -6,14 +6,10 @@
 
 namespace raftarium {
 
-namespace {
-
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t part) {
     std::uint64_t state = seed ^ (part * 0xD1B54A32D192ED03U);
     return splitMix(state);
 }
-
-} // namespace
 
 Simulator::Simulator(const SimulationOptions& options)
     : options_(options),
@@ -33,6 +29,7 @@ void Simulator::start() {
         startServer(id, false, kNoEvent);
     }
     if (options_.load > 0) perform(action::SetLoad{options_.load}, kNoEvent);
+    startClients();
 }
 
 void Simulator::runInstant() {
@@ -56,7 +53,7 @@ void Simulator::act(const Action& action, ActionSource source, std::string words
     Event event;
     event.kind = EventKind::ActionTaken;
     event.detail = static_cast<std::uint8_t>(source);
-    event.text = addText(std::move(words));
+    event.text = sink_.addText(std::move(words));
     const EventNumber taken = report(event);
     std::visit([&](const auto& what) { perform(what, taken); }, action);
     runDue(now());
@@ -104,6 +101,9 @@ void Simulator::handle(const Due& due) {
     case Due::Kind::Load:
         if (loadGeneration_ == due.generation) proposeByLoad();
         return;
+    case Due::Kind::Client:
+        if (clients_[due.slot].generation == due.generation) wakeClient(due.slot);
+        return;
     }
 }
 
@@ -117,7 +117,7 @@ void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
     event.term = narrowTerm(which.disk.hardState().currentTerm);
     event.peer = which.disk.hardState().votedFor;
     event.index = which.kept;
-    event.value = static_cast<std::uint64_t>(nodeCount());
+    event.value = static_cast<std::uint64_t>(initialVoters());
     event.detail = afterCrash ? 1 : 0;
     const EventNumber started = report(event);
     // A truncation that never reached the disk brings the old entries back.
@@ -134,7 +134,9 @@ void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
         back.detail = static_cast<std::uint8_t>(entry.kind);
         report(back);
     }
-    PersistentState state{which.disk.hardState(), kept, Configuration::ofVoters(nodeCount())};
+    restoreFromDisk(id, started);
+    PersistentState state{which.disk.hardState(), kept, Configuration::ofVoters(initialVoters()),
+                          which.disk.snapshot()};
     const std::uint64_t seed = mixed(options_.seed, 1000 + id.value() + 1000 * which.starts++);
     which.node.emplace(id, options_.node, std::move(state), seed);
     which.paused = false;
@@ -148,15 +150,17 @@ void Simulator::toTrueTime(std::size_t firstEvent, const LocalClock& clock) {
     if (clock.isTrue()) return;
     for (std::size_t i = firstEvent; i < sink_.events.size(); ++i) {
         Event& event = sink_.events[i];
-        if (event.kind != EventKind::ElectionTimerSet) continue;
+        if (event.kind != EventKind::ElectionTimerSet && event.kind != EventKind::QuorumHeard &&
+            event.kind != EventKind::TransferStarted)
+            continue;
         const Time due = clock.host(Time{static_cast<std::int64_t>(event.value)});
         event.value = static_cast<std::uint64_t>(due.value());
-        event.index = Index{static_cast<std::uint64_t>(due - now())};
+        if (event.kind == EventKind::ElectionTimerSet)
+            event.index = Index{static_cast<std::uint64_t>(due - now())};
     }
 }
 
 void Simulator::settle(NodeId id) {
-    Server& which = server(id);
     while (ready_.write) {
         const WriteRequest request = *ready_.write;
         ready_.write.reset();
@@ -165,9 +169,8 @@ void Simulator::settle(NodeId id) {
     for (Outgoing& message : ready_.messages)
         send(std::move(message));
     ready_.messages.clear();
-    Node& node = *which.node;
-    if (node.commitIndex() > node.lastApplied())
-        node.applied(node.commitIndex(), node.commitEvent(), ready());
+    applyCommitted(id);
+    if (!clients_.empty()) answerReads(id);
     arm(id);
 }
 
@@ -210,7 +213,7 @@ void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
     event.kind = EventKind::ProposalRefused;
     event.node = id;
     event.cause = cause;
-    event.text = addText(command);
+    event.text = sink_.addText(command);
     if (!which.node || which.paused) {
         event.detail = static_cast<std::uint8_t>(RefusalReason::NodeStopped);
         report(event);
@@ -218,10 +221,13 @@ void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
     }
     Node& node = *which.node;
     event.term = narrowTerm(node.currentTerm());
-    if (node.role() != Role::Leader) {
+    const bool transferring = node.transferTarget() != kNobody;
+    if (node.role() != Role::Leader || transferring) {
         event.peer = node.leader();
-        event.detail = static_cast<std::uint8_t>(
-            node.leader() == kNobody ? RefusalReason::NoLeaderKnown : RefusalReason::NotLeader);
+        event.detail =
+            static_cast<std::uint8_t>(transferring               ? RefusalReason::Transferring
+                                      : node.leader() == kNobody ? RefusalReason::NoLeaderKnown
+                                                                 : RefusalReason::NotLeader);
         report(event);
         return;
     }
@@ -232,11 +238,6 @@ void Simulator::propose(NodeId id, std::string command, EventNumber cause) {
                  ready());
     node.flush(which.clock.local(now()), ready());
     settle(id);
-}
-
-TextId Simulator::addText(std::string text) {
-    texts_.push_back(std::move(text));
-    return ++textCount_;
 }
 
 EventNumber Simulator::report(EventKind kind, NodeId node, EventNumber cause) {

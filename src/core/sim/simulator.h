@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/machine/key_value_store.h"
 #include "core/raft/event.h"
 #include "core/raft/node.h"
 #include "core/sim/action.h"
+#include "core/sim/client.h"
 #include "core/sim/conditions.h"
 #include "core/sim/disk.h"
 #include "core/sim/event_queue.h"
@@ -22,8 +24,14 @@ struct SimulationOptions {
     NodeOptions node;
     LinkConditions network;
     DiskConditions disk;
-    double load = 0; ///< proposals a second by clients, to whoever leads
+    double load = 0; ///< proposals a second, to whoever leads
+    /// The initial voters are servers 1 … `voters`; the others wait to become members. 0: all.
+    int voters = 0;
+    ClientConditions clients;
 };
+
+/// A seed for one part of a simulation, apart from those of all others.
+[[nodiscard]] std::uint64_t mixed(std::uint64_t seed, std::uint64_t part);
 
 /// Many servers, their network, disks and clients in virtual time. The same options and the same
 /// actions at the same moments give the same events, to the bit, on every machine. A value: a copy
@@ -46,6 +54,10 @@ public:
     void act(const Action& action, ActionSource source, std::string words);
 
     [[nodiscard]] Time now() const { return sink_.now; }
+    /// How many of the servers are initial voters.
+    [[nodiscard]] int initialVoters() const {
+        return options_.voters > 0 ? options_.voters : nodeCount();
+    }
     [[nodiscard]] int nodeCount() const { return static_cast<int>(servers_.size()) - 1; }
     /// Started and not crashed; a paused server runs.
     [[nodiscard]] bool running(NodeId id) const { return server(id).node.has_value(); }
@@ -59,13 +71,10 @@ public:
 
     /// What was made since the last clear. The caller takes it away with clearOutput().
     [[nodiscard]] const std::vector<Event>& events() const { return sink_.events; }
-    [[nodiscard]] std::vector<std::string>& texts() { return texts_; }
-    void clearOutput() {
-        sink_.clear();
-        texts_.clear();
-    }
+    [[nodiscard]] std::vector<std::string>& texts() { return sink_.texts; }
+    void clearOutput() { sink_.clear(); }
     [[nodiscard]] EventNumber eventCount() const { return sink_.count(); } ///< since the start
-    [[nodiscard]] TextId textCount() const { return textCount_; }          ///< since the start
+    [[nodiscard]] TextId textCount() const { return sink_.textCount; }     ///< since the start
 
 private:
     struct Server {
@@ -79,6 +88,9 @@ private:
         Index kept{};                ///< after a crash: how far disk and former memory agree
         std::uint32_t heldSyncs = 0; ///< writes that became durable while paused
         std::vector<std::uint32_t> inbox; ///< slots of messages that wait while paused
+        KeyValueStore machine;            ///< its state machine …
+        Index machineAt{};                ///< … after this entry, which may be behind lastApplied
+        std::vector<AwaitedAnswer> awaited;
     };
     [[nodiscard]] const Server& server(NodeId id) const { return servers_[id.value()]; }
     [[nodiscard]] Server& server(NodeId id) { return servers_[id.value()]; }
@@ -95,7 +107,6 @@ private:
     void toTrueTime(std::size_t firstEvent, const LocalClock& clock);
     void proposeByLoad();
     void propose(NodeId id, std::string command, EventNumber cause);
-    TextId addText(std::string text);
     EventNumber report(EventKind kind, NodeId node, EventNumber cause);
     EventNumber report(const Event& event) { return sink_.add(event); }
     /// Where servers put what they want; set up anew each time, as a copy has a sink of its own.
@@ -103,6 +114,28 @@ private:
         ready_.sink = &sink_;
         return ready_;
     }
+
+    // machines.cpp
+    void applyCommitted(NodeId id);
+    void catchUp(NodeId id);
+    void takeSnapshot(NodeId id, EventNumber cause);
+    void restoreFromDisk(NodeId id, EventNumber cause);
+
+    // clients.cpp
+    void startClients();
+    void scheduleClient(std::uint32_t number, Duration after);
+    [[nodiscard]] Duration clientPause(Client& client) const;
+    void wakeClient(std::uint32_t number);
+    void chooseOperation(Client& client);
+    void askServer(std::uint32_t number);
+    void askToApply(std::uint32_t number, NodeId to, EventNumber cause);
+    void askToRead(std::uint32_t number, NodeId to, EventNumber cause);
+    void askAgain(std::uint32_t number, NodeId leader);
+    void answerClient(std::uint32_t number, ClientOutcome outcome, const std::string& answer,
+                      EventNumber cause);
+    void answerReads(NodeId id);
+    void answerWrites(NodeId id, Index index, Term term, const std::string& answer,
+                      EventNumber cause);
 
     // messaging.cpp
     void send(Outgoing outgoing);
@@ -136,6 +169,10 @@ private:
     void perform(const action::DuplicateMessage& duplicate, EventNumber cause);
     void perform(const action::DelayMessage& delay, EventNumber cause);
     void perform(const action::DeliverMessage& deliver, EventNumber cause);
+    void perform(const action::ChangeMembers& change, EventNumber cause);
+    void perform(const action::Transfer& transfer, EventNumber cause);
+    void perform(const action::TakeSnapshot& take, EventNumber cause);
+    void refuse(NodeId id, const ProposeResult& result, EventNumber cause);
     void setCut(NodeId from, NodeId to, bool cut, EventNumber cause);
     void leaveInbox(std::uint32_t slot);
     void noteNetwork(NodeId from, NodeId to, EventNumber cause);
@@ -148,10 +185,15 @@ private:
     std::vector<Server> servers_; // by id; element 0 is nobody
     EventSink sink_;
     Ready ready_;
-    std::vector<std::string> texts_;
-    TextId textCount_ = 0;
     std::uint32_t loadGeneration_ = 0;
     std::uint64_t loadCount_ = 0;
+    std::vector<Client> clients_;
+    std::uint64_t operations_ = 0; ///< of all clients so far
+    struct SnapshotText {
+        Index index;
+        CommandPtr content;
+    };
+    std::vector<SnapshotText> snapshotTexts_; ///< the last ones taken
 };
 
 } // namespace raftarium

@@ -6,6 +6,14 @@ namespace raftarium {
 
 namespace {
 
+/// What happens to a server's log, state machine and disk.
+constexpr KindMask kLogKinds =
+    maskOf(EventKind::EntryAppended) | maskOf(EventKind::LogTruncated) |
+    maskOf(EventKind::ProgressChanged) | maskOf(EventKind::CommitAdvanced) |
+    maskOf(EventKind::EntryApplied) | maskOf(EventKind::SyncFinished) |
+    maskOf(EventKind::SnapshotTaken) | maskOf(EventKind::SnapshotSent) |
+    maskOf(EventKind::SnapshotInstalled) | maskOf(EventKind::LogCompacted);
+
 [[nodiscard]] bool isServer(NodeId id) { return id != kNobody && id.value() <= kMaxNodeId; }
 
 /// `time` + `microseconds`, or kNever where the source did not plan an arrival.
@@ -40,6 +48,10 @@ void clearElection(NodeState& node) {
     node.votesGranted = {};
     node.votesRefused = {};
     node.progress.clear();
+    node.preVoting = false;
+    node.leaseUntil = Time{-1};
+    node.transferTarget = kNobody;
+    node.pendingReads = 0;
 }
 
 void countVote(NodeState& node, const Event& event) {
@@ -61,6 +73,41 @@ void becomeCandidate(NodeState& node, const Event& event) {
     node.leader = kNobody;
 }
 
+/// Before an election: its role and term stay (dissertation §9.6).
+void startPreVote(NodeState& node, const Event& event) {
+    clearElection(node);
+    node.role = Role::Follower;
+    node.preVoting = true;
+    node.currentTerm = event.term;
+    node.leader = kNobody;
+}
+
+/// The voters come first, and begin a new configuration.
+void changeConfiguration(NodeState& node, const Event& event) {
+    Configuration& configuration = node.configuration;
+    switch (event.detailAs<ConfigurationPart>()) {
+    case ConfigurationPart::Voters:
+        configuration = {event.nodes(), {}, {}};
+        node.configurationIndex = event.index;
+        break;
+    case ConfigurationPart::Outgoing: configuration.outgoing = event.nodes(); break;
+    case ConfigurationPart::Learners: configuration.learners = event.nodes(); break;
+    }
+    if (!configuration.isVoter(event.node)) node.timerDue = kNever;
+}
+
+/// What a server that ignores sessions makes of a command.
+KeyValueStore::Text withoutSession(const KeyValueStore::Text& text) {
+    std::string_view command = *text;
+    return takeSession(command) ? std::make_shared<const std::string>(command) : text;
+}
+
+void startSending(NodeState& node, const Event& event) {
+    if (node.role != Role::Leader || !isServer(event.peer)) return;
+    if (event.peer.value() >= node.progress.size()) node.progress.resize(event.peer.value() + 1U);
+    node.progress[event.peer.value()].snapshot = event.index;
+}
+
 void setTimer(NodeState& node, const Event& event) {
     node.timerSet = event.time;
     node.timerDue = toTime(event.value);
@@ -74,6 +121,7 @@ void changeProgress(NodeState& node, const Event& event) {
     PeerProgress& progress = node.progress[event.peer.value()];
     progress.match = event.index;
     progress.next = Index{event.value};
+    if (progress.match >= progress.snapshot) progress.snapshot = Index{};
 }
 
 void appendEntry(NodeState& node, const Event& event, EventNumber number) {
@@ -123,7 +171,7 @@ void ClusterState::apply(const Event& event, EventNumber number, const TextTable
     }
     NodeState* node = find(event.node);
     if (node == nullptr) return;
-    if (event.kind >= EventKind::ProposalAccepted && event.kind <= EventKind::SyncFinished)
+    if ((maskOf(event.kind) & kLogKinds) != 0)
         applyToLog(*node, event, number, texts);
     else
         applyToNode(*node, event);
@@ -149,9 +197,24 @@ void ClusterState::applyToNode(NodeState& node, const Event& event) {
     case EventKind::VoteGranted: node.votedFor = event.peer; break;
     case EventKind::VoteCounted: countVote(node, event); break;
     case EventKind::BecameLeader: becomeLeader(node, event); break;
-    case EventKind::LeaderRecognised: node.leader = event.peer; break;
+    case EventKind::LeaderRecognised:
+        node.leader = event.peer;
+        node.preVoting = false;
+        break;
+    case EventKind::PreVoteStarted: startPreVote(node, event); break;
+    case EventKind::PreVoteCounted:
+        if (node.preVoting) countVote(node, event);
+        break;
+    case EventKind::QuorumHeard: node.leaseUntil = toTime(event.value); break;
+    case EventKind::ConfigurationChanged: changeConfiguration(node, event); break;
+    case EventKind::TransferStarted: node.transferTarget = event.peer; break;
+    case EventKind::TransferEnded: node.transferTarget = kNobody; break;
+    case EventKind::ReadRequested: ++node.pendingReads; break;
+    case EventKind::ReadConfirmed:
+    case EventKind::ReadRefused: node.pendingReads -= node.pendingReads > 0 ? 1 : 0; break;
     case EventKind::MessageDelivered:
-        if (event.detailAs<MessageType>() == MessageType::AppendEntriesReply &&
+        if ((event.detailAs<MessageType>() == MessageType::AppendEntriesReply ||
+             event.detailAs<MessageType>() == MessageType::InstallSnapshotReply) &&
             event.term == node.currentTerm && event.peer.value() < node.progress.size())
             node.progress[event.peer.value()].lastHeard = event.time;
         break;
@@ -159,7 +222,6 @@ void ClusterState::applyToNode(NodeState& node, const Event& event) {
     }
 }
 
-/// What happens to a server's log, state machine and disk.
 void ClusterState::applyToLog(NodeState& node, const Event& event, EventNumber number,
                               const TextTable& texts) {
     switch (event.kind) {
@@ -173,6 +235,12 @@ void ClusterState::applyToLog(NodeState& node, const Event& event, EventNumber n
     case EventKind::CommitAdvanced: advanceCommit(node, event); break;
     case EventKind::EntryApplied: applyCommand(node, event, texts); break;
     case EventKind::SyncFinished: finishSync(node, event); break;
+    case EventKind::SnapshotTaken: node.snapshotIndex = event.index; break;
+    case EventKind::SnapshotSent: startSending(node, event); break;
+    case EventKind::SnapshotInstalled: installSnapshot(node, event, texts); break;
+    case EventKind::LogCompacted:
+        node.compactedIndex = std::min(event.index, node.lastIndex());
+        break;
     default: break;
     }
 }
@@ -188,8 +256,46 @@ void ClusterState::start(NodeState& node, const Event& event) {
     fresh.votedFor = event.peer;
     fresh.started = event.time;
     fresh.durableIndex = event.index;
+    if (event.value <= kMaxNodeId)
+        fresh.configuration = Configuration::ofVoters(static_cast<int>(event.value));
     cutLog(fresh, event.index.value());
     node = std::move(fresh);
+}
+
+/// A snapshot that came from the leader, or from the server's own disk when it starts (§7).
+void ClusterState::installSnapshot(NodeState& node, const Event& event, const TextTable& texts) {
+    const std::uint64_t index = event.index.value();
+    const bool keepsRest = event.detail != 0 || event.peer == kNobody;
+    // What it never had is filled in as far as another server shows it.
+    if (index > node.log.size() && !fillLog(node, event)) return;
+    if (!keepsRest) cutLog(node, index);
+    node.snapshotIndex = node.compactedIndex = event.index;
+    node.commitIndex = node.lastApplied = event.index;
+    node.commitChanged = event.time;
+    if (!keepsRest || node.durableIndex < event.index) node.durableIndex = event.index;
+    if (event.text == kNoText || event.text >= texts.size()) return;
+    // Of several with the same snapshot one map is enough.
+    for (const NodeState& other : nodes_)
+        if (&other != &node && other.lastApplied == event.index &&
+            other.store.isRestoredFrom(event.text)) {
+            node.store = other.store;
+            return;
+        }
+    if (auto contents = readContents(*texts[event.text]))
+        node.store.restore(std::move(*contents), event.text);
+}
+
+/// Lengthens a log to the end of a snapshot; false where nobody's log is known that far.
+bool ClusterState::fillLog(NodeState& node, const Event& event) {
+    const std::uint64_t index = event.index.value();
+    for (const NodeState& other : nodes_) {
+        const LogCell* last = other.cell(event.index);
+        if (&other == &node || last == nullptr || last->term != event.logTerm) continue;
+        node.log = other.log;
+        node.log.truncate(index);
+        return true;
+    }
+    return false;
 }
 
 void ClusterState::crash(NodeState& node, const Event& event) {
@@ -217,7 +323,8 @@ void ClusterState::applyCommand(NodeState& node, const Event& event, const TextT
     if (event.detailAs<EntryKind>() != EntryKind::Command || event.text == kNoText ||
         event.text >= texts.size())
         return;
-    node.store.applyLater(event.text, texts[event.text]);
+    node.store.applyLater(event.text,
+                          event.value == 0 ? texts[event.text] : withoutSession(texts[event.text]));
     if (!node.store.isDue()) return;
     // Servers that applied the same commands share one map: it is held once, not once a server.
     for (const NodeState& other : nodes_)

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/machine/key_value_store.h"
+#include "core/raft/configuration.h"
 #include "core/raft/event.h"
 #include "core/raft/options.h"
 #include "core/raft/shared_vector.h"
 #include "core/raft/types.h"
-#include "core/timeline/key_value_store.h"
 
 #include <cstdint>
 #include <memory>
@@ -28,6 +29,7 @@ struct PeerProgress {
     Index match{};
     Index next{1};
     Time lastHeard = Time{-1}; ///< last reply of any kind in this term; -1 never
+    Index snapshot{};          ///< last entry of the snapshot that is being sent; 0: none
 };
 
 /// A server, as far as the events tell.
@@ -54,8 +56,19 @@ struct NodeState {
     std::vector<PeerProgress> progress; ///< by peer id; empty unless leader
     KeyValueStore store;                ///< the state machine at lastApplied
 
+    bool preVoting = false; ///< asks whether it could win (dissertation §9.6): the votes above
+                            ///< are answers to that
+    Time leaseUntil{-1};    ///< of a leader: until when its lease holds; -1: none
+    NodeId transferTarget = kNobody; ///< to whom a leader hands over
+    Configuration configuration;     ///< the one in force at this server (§6)
+    Index configurationIndex{};      ///< its entry; 0: the initial one
+    Index snapshotIndex{};           ///< the last entry that its snapshot stands for (§7); 0: none
+    Index compactedIndex{};          ///< the last entry that is gone from its log
+    std::uint32_t pendingReads = 0;  ///< reads that wait for a majority to answer (§8)
+
     [[nodiscard]] Index lastIndex() const { return Index{log.size()}; }
-    /// The entry at `index`, or nullptr outside the log.
+    /// The entry at `index`, or nullptr outside the log. Entries up to compactedIndex are not in
+    /// the server's log any more; where it never had them, they have term 0.
     [[nodiscard]] const LogCell* cell(Index index) const {
         return index.value() >= 1 && index.value() <= log.size() ? &log[index.value() - 1]
                                                                  : nullptr;
@@ -132,6 +145,8 @@ private:
     void crash(NodeState& node, const Event& event);
     void becomeLeader(NodeState& node, const Event& event);
     void applyCommand(NodeState& node, const Event& event, const TextTable& texts);
+    void installSnapshot(NodeState& node, const Event& event, const TextTable& texts);
+    bool fillLog(NodeState& node, const Event& event);
     void setCut(const Event& event, bool cut);
     void changeNetwork(const Event& event);
     void changeDisk(const Event& event);

@@ -83,7 +83,8 @@ Sentence disk(const Event& event) {
 
 } // namespace
 
-Sentence outside(const Timeline& timeline, const Event& event) {
+Sentence outside(const Timeline& timeline, EventNumber number) {
+    const Event& event = timeline[number];
     switch (event.kind) {
     case EventKind::ActionTaken: return action(timeline, event);
     case EventKind::NodeStarted: return started(event);
@@ -114,8 +115,9 @@ Sentence describe(const Timeline& timeline, EventNumber number) {
     if (number >= timeline.size()) return phrase::say(RAFTARIUM_TEXT("Event", "has not happened"));
     const Event& event = timeline[number];
     for (const auto part :
-         {describing::message, describing::log, describing::election, describing::outside}) {
-        Sentence sentence = part(timeline, event);
+         {describing::message, describing::log, describing::election, describing::preVote,
+          describing::membership, describing::snapshot, describing::client, describing::outside}) {
+        Sentence sentence = part(timeline, number);
         if (*sentence.pattern != '\0') return sentence;
     }
     return phrase::say(RAFTARIUM_TEXT("Event", "does something of unknown kind %1"),

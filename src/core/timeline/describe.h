@@ -6,10 +6,14 @@
 /// others.
 namespace raftarium::describing {
 
-[[nodiscard]] Sentence outside(const Timeline& timeline, const Event& event);
-[[nodiscard]] Sentence election(const Timeline& timeline, const Event& event);
-[[nodiscard]] Sentence log(const Timeline& timeline, const Event& event);
-[[nodiscard]] Sentence message(const Timeline& timeline, const Event& event);
+[[nodiscard]] Sentence outside(const Timeline& timeline, EventNumber number);
+[[nodiscard]] Sentence election(const Timeline& timeline, EventNumber number);
+[[nodiscard]] Sentence preVote(const Timeline& timeline, EventNumber number);
+[[nodiscard]] Sentence log(const Timeline& timeline, EventNumber number);
+[[nodiscard]] Sentence membership(const Timeline& timeline, EventNumber number);
+[[nodiscard]] Sentence snapshot(const Timeline& timeline, EventNumber number);
+[[nodiscard]] Sentence client(const Timeline& timeline, EventNumber number);
+[[nodiscard]] Sentence message(const Timeline& timeline, EventNumber number);
 
 /// The event that led to `event`, or nullptr.
 [[nodiscard]] const Event* causeOf(const Timeline& timeline, const Event& event);

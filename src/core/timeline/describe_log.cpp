@@ -1,3 +1,4 @@
+#include "core/timeline/configuration_report.h"
 #include "core/timeline/describe.h"
 #include "core/timeline/phrase.h"
 
@@ -15,6 +16,22 @@ Sentence proposalRefused(const Timeline& timeline, const Event& event) {
                    {command, nodeName(event.peer)});
     case RefusalReason::NoLeaderKnown:
         return say(RAFTARIUM_TEXT("Event", "does not take “%1”: it knows no leader"), {command});
+    case RefusalReason::Transferring:
+        return say(RAFTARIUM_TEXT("Event", "does not take “%1”: it is handing over its leadership"),
+                   {command});
+    case RefusalReason::ChangeInProgress:
+        return say(RAFTARIUM_TEXT("Event", "does not take “%1”: another change of members is not "
+                                           "yet committed"),
+                   {command});
+    case RefusalReason::NothingCommitted:
+        return say(RAFTARIUM_TEXT("Event", "does not take “%1”: it has committed nothing in its "
+                                           "own term yet"),
+                   {command});
+    case RefusalReason::InvalidMembers:
+        return say(RAFTARIUM_TEXT("Event", "does not take “%1”: it does not fit the members"),
+                   {command});
+    case RefusalReason::LeadershipLost:
+        return say(RAFTARIUM_TEXT("Event", "does not take “%1”: it leads no longer"), {command});
     case RefusalReason::NodeStopped: break;
     }
     return say(RAFTARIUM_TEXT("Event", "does not take “%1”: it is not running"), {command});
@@ -108,16 +125,23 @@ Sentence progress(const Event& event) {
                {peer, number(event.value)});
 }
 
-Sentence heldBack(const Event& event) {
+Sentence heldBack(const Timeline& timeline, EventNumber place) {
+    const Event& event = timeline[place];
     if (event.detailAs<HoldReason>() == HoldReason::OlderTerm)
         return say(RAFTARIUM_TEXT("Event", "may not commit index %1 by counting: it is of an older "
                                            "term"),
                    {number(event.index)});
+    const Configuration members = configurationBefore(timeline, place, event.node);
+    if (members.isJoint())
+        return say(RAFTARIUM_TEXT("Event", "may not commit index %1 yet: needs a majority of the "
+                                           "new and of the former voters"),
+                   {number(event.index)});
+    // Learners that store it do not count.
+    const NodeSet stored = members.voters.empty() ? event.nodes() : event.nodes() & members.voters;
     return say(RAFTARIUM_TEXT("Event",
                               "may not commit index %1 yet: stored by %2 of the %3 servers "
                               "it needs"),
-               {number(event.index), number(static_cast<std::uint64_t>(event.nodes().size())),
-                number(event.count)});
+               {number(event.index), size(stored), number(event.count)});
 }
 
 Sentence applied(const Timeline& timeline, const Event& event) {
@@ -136,7 +160,8 @@ Sentence applied(const Timeline& timeline, const Event& event) {
 
 } // namespace
 
-Sentence log(const Timeline& timeline, const Event& event) {
+Sentence log(const Timeline& timeline, EventNumber place) {
+    const Event& event = timeline[place];
     switch (event.kind) {
     case EventKind::ProposalAccepted:
         return say(RAFTARIUM_TEXT("Event", "takes the command “%1” for index %2"),
@@ -153,7 +178,7 @@ Sentence log(const Timeline& timeline, const Event& event) {
                        {number(event.index), servers(event.nodes())});
         return say(RAFTARIUM_TEXT("Event", "commits up to index %1, as the leader does"),
                    {number(event.index)});
-    case EventKind::CommitHeldBack: return heldBack(event);
+    case EventKind::CommitHeldBack: return heldBack(timeline, place);
     case EventKind::EntryApplied: return applied(timeline, event);
     case EventKind::SyncStarted:
         if (event.index == Index{})

@@ -1,10 +1,20 @@
 #include "core/timeline/explain.h"
 
+#include "core/raft/quorum.h"
+#include "core/timeline/configuration_report.h"
 #include "core/timeline/phrase.h"
 
 #include <algorithm>
 
 namespace raftarium {
+
+namespace {
+
+std::string majorityIn(const NodeSet& voters) {
+    return phrase::number(static_cast<std::uint64_t>(majorityOf(voters.size())));
+}
+
+} // namespace
 
 Account::Account(const Timeline& timeline_, EventNumber number_)
     : timeline(timeline_), number(number_), event(timeline_[number_]) {}
@@ -38,10 +48,40 @@ const Event* Account::last(EventKind kind, NodeId node) const {
     return found == kNoEvent ? nullptr : &timeline[found];
 }
 
+const Event* Account::effect() const {
+    const EventNumber next = number + 1;
+    return next < timeline.size() && timeline[next].cause == number ? &timeline[next] : nullptr;
+}
+
+NodeSet Account::votes(EventKind counted, EventKind begun) const {
+    NodeSet votes;
+    EventNumber at = number + 1;
+    const auto isHere = [this](const Event& each) { return each.node == event.node; };
+    while (true) {
+        at = timeline.findBackward(at, 0, maskOf(counted) | maskOf(begun), isHere);
+        if (at == kNoEvent || timeline[at].kind == begun) return votes;
+        if (timeline[at].detail != 0) votes.insert(timeline[at].peer);
+    }
+}
+
+const Configuration& Account::configuration() {
+    if (!configuration_) configuration_ = configurationBefore(timeline, number, event.node);
+    return *configuration_;
+}
+
+NodeSet Account::voters(const NodeSet& nodes) {
+    const NodeSet all = configuration().allVoters();
+    return all.empty() ? nodes : nodes & all;
+}
+
 std::uint64_t Account::clusterSize() {
-    const EventNumber started = timeline.findBackward(number, 0, maskOf(EventKind::NodeStarted));
-    const std::uint64_t told_ = started == kNoEvent ? 0 : timeline[started].value;
-    if (told_ >= 1 && told_ <= kMaxNodeId) return told_;
+    if (!configuration().voters.empty())
+        return static_cast<std::uint64_t>(configuration().voters.size());
+    const EventNumber started =
+        timeline.findBackward(number, 0, maskOf(EventKind::NodeStarted), [](const Event& each) {
+            return each.value >= 1 && each.value <= kMaxNodeId;
+        });
+    if (started != kNoEvent) return timeline[started].value;
     return std::max<std::uint64_t>(1, before().maxNode().value());
 }
 
@@ -49,13 +89,37 @@ void Account::say(const char* pattern, std::initializer_list<std::string> argume
     told.sentences.push_back(phrase::say(pattern, arguments));
 }
 
+void Account::sayTwoMajorities() {
+    const Configuration& now = configuration();
+    if (!now.isJoint()) return;
+    say(RAFTARIUM_TEXT("Event",
+                       "The members are changing (§6), so it takes two majorities: **%1** of the "
+                       "new voters (%2) and **%3** of the former ones (%4)."),
+        {majorityIn(now.voters), phrase::servers(now.voters), majorityIn(now.outgoing),
+         phrase::servers(now.outgoing)});
+}
+
+void Account::sayTwoMajorities(const NodeSet& agreeing) {
+    const Configuration& now = configuration();
+    if (!now.isJoint()) return;
+    say(RAFTARIUM_TEXT("Event",
+                       "The members are changing (§6), so it takes two majorities: of the new "
+                       "voters (%1) it has **%2** and needs **%3**, of the former ones (%4) it has "
+                       "**%5** and needs **%6**."),
+        {phrase::servers(now.voters), phrase::size(now.voters & agreeing), majorityIn(now.voters),
+         phrase::servers(now.outgoing), phrase::size(now.outgoing & agreeing),
+         majorityIn(now.outgoing)});
+}
+
 Explanation explain(const Timeline& timeline, EventNumber number) {
     if (number >= timeline.size()) return {};
     Account account(timeline, number);
-    explaining::message(account);
-    explaining::log(account);
-    explaining::election(account);
-    explaining::outside(account);
+    for (const auto part :
+         {explaining::sending, explaining::message, explaining::log, explaining::commitment,
+          explaining::timer, explaining::election, explaining::vote, explaining::refusal,
+          explaining::membership, explaining::transfer, explaining::snapshot, explaining::read,
+          explaining::client, explaining::outside})
+        part(account);
     return std::move(account.told);
 }
 

@@ -1,36 +1,44 @@
 #include "core/timeline/explain.h"
 #include "core/timeline/phrase.h"
 
-#include <algorithm>
-
 namespace raftarium::explaining {
 
 using namespace phrase;
 
 namespace {
 
-void proposalRefused(Account& account) {
-    account.section("§8");
-    switch (account.event.detailAs<RefusalReason>()) {
-    case RefusalReason::NotLeader:
+/// §6: an entry that says who the members are.
+void configurationAppended(Account& account) {
+    const Event& event = account.event;
+    account.section("§5.3, §6");
+    if (event.peer != kNobody)
         account.say(RAFTARIUM_TEXT("Event",
-                                   "Only the leader takes commands. **%1** follows **%2** and "
-                                   "tells the client so."),
-                    {account.name(), account.peer()});
-        break;
-    case RefusalReason::NoLeaderKnown:
+                                   "**%1** appends what its leader **%2** sent, at index **%3**: "
+                                   "not a command, but who the members are."),
+                    {account.name(), account.peer(), number(event.index)});
+    else
         account.say(RAFTARIUM_TEXT("Event",
-                                   "Only the leader takes commands, and **%1** knows of none in "
-                                   "term %2. The client must try again later."),
-                    {account.name(), number(account.event.term)});
-        break;
-    default:
+                                   "**%1** puts who the members are into its log, at index "
+                                   "**%2**, and sends it to the others like any entry."),
+                    {account.name(), number(event.index)});
+    const auto members = decodeConfiguration(account.timeline.text(event.text));
+    if (members && members->isJoint())
         account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** is not running, so nobody answers the client. It must "
-                                   "try another server."),
-                    {account.name()});
-        break;
-    }
+                                   "This is a joint configuration: **%1** shall be the voters, but "
+                                   "until that is settled, **%2** decide as well."),
+                    {servers(members->voters), servers(members->outgoing)});
+    else if (members && !members->learners.empty())
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "The voters are **%1**; the learners **%2** get the log and "
+                                   "have no vote."),
+                    {servers(members->voters), servers(members->learners)});
+    else if (members)
+        account.say(RAFTARIUM_TEXT("Event", "The voters are **%1**."), {servers(members->voters)});
+    account.say(RAFTARIUM_TEXT("Event",
+                               "**%1** goes by it from now on, before it is committed. Members "
+                               "change by an entry of the log, so that every server changes at the "
+                               "same place in it."),
+                {account.name()});
 }
 
 void appended(Account& account) {
@@ -46,12 +54,19 @@ void appended(Account& account) {
                                    "Should it conflict with a leader's log, it is removed again."));
         return;
     }
+    if (event.detailAs<EntryKind>() == EntryKind::Configuration) {
+        configurationAppended(account);
+        return;
+    }
     if (event.peer != kNobody) {
         account.say(RAFTARIUM_TEXT("Event",
                                    "The entry before index **%2** is the same in the logs of "
                                    "**%1** and of its leader **%3**, so it appends what the leader "
                                    "sent."),
                     {account.name(), index, account.peer()});
+        if (event.detailAs<EntryKind>() == EntryKind::NoOp)
+            account.say(RAFTARIUM_TEXT("Event", "It holds no command: with such an entry a leader "
+                                                "begins its term."));
         account.say(
             RAFTARIUM_TEXT("Event", "It is stored, not committed: it could still be replaced."));
         return;
@@ -71,6 +86,11 @@ void appended(Account& account) {
                                "**%1** puts the entry into its own log at index **%2** and sends "
                                "it to the others."),
                 {account.name(), index});
+    if (account.configuration().isJoint()) {
+        account.say(RAFTARIUM_TEXT("Event", "It is stored, not committed."));
+        account.sayTwoMajorities();
+        return;
+    }
     account.say(RAFTARIUM_TEXT("Event", "It is stored, not committed: that takes **%1** of **%2** "
                                         "servers."),
                 {number(account.majority()), number(account.clusterSize())});
@@ -197,131 +217,6 @@ void progress(Account& account) {
     }
 }
 
-void committed(Account& account) {
-    const Event& event = account.event;
-    if (event.detailAs<CommitReason>() != CommitReason::Majority) {
-        account.section("§5.3");
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "The leader's message says how far it has committed. **%1** "
-                                   "commits what it is sure to share with it: up to index **%2**."),
-                    {account.name(), number(event.index)});
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "A follower does not count by itself, so it learns this one "
-                                   "message later than the leader."));
-        return;
-    }
-    account.section("§5.3, §5.4.2");
-    account.say(RAFTARIUM_TEXT("Event",
-                               "Index **%1** is stored by **%2**: **%3** of **%4** servers, and a "
-                               "majority is **%5**. It is of the leader's own term **%6**."),
-                {number(event.index), servers(event.nodes()),
-                 number(static_cast<std::uint64_t>(event.nodes().size())),
-                 number(account.clusterSize()), number(account.majority()), number(event.term)});
-    if (event.count > 1)
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "So it is committed, and with it all before it: **%1** entries "
-                                   "at once."),
-                    {number(event.count)});
-    else
-        account.say(RAFTARIUM_TEXT("Event", "So it is committed."));
-    account.say(RAFTARIUM_TEXT("Event",
-                               "It can no longer be lost: every later leader needs the vote of one "
-                               "of those servers, and none votes for a log without it."));
-}
-
-/// How many servers are known to hold an entry that needs more of them.
-void tooFew(Account& account) {
-    const Event& event = account.event;
-    const auto stored = static_cast<std::uint64_t>(event.nodes().size());
-    const std::string all = number(account.clusterSize());
-    const std::string needed = number(event.count);
-    if (stored == 0)
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "No disk is known to hold it yet, not even the leader's own; "
-                                   "a majority is **%1** of %2 servers."),
-                    {needed, all});
-    else if (stored == 1)
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Only **1 of %1** servers is known to hold it (%2), and a "
-                                   "majority is **%3**."),
-                    {all, servers(event.nodes()), needed});
-    else
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Only **%1 of %2** servers are known to hold it (%3), and a "
-                                   "majority is **%4**."),
-                    {number(stored), all, servers(event.nodes()), needed});
-}
-
-void heldBackTooFew(Account& account) {
-    const Event& event = account.event;
-    const std::string index = number(event.index);
-    const LogCell* cell = account.self().cell(event.index);
-    account.section("§5.3, §5.4.2");
-    if (cell != nullptr && cell->kind == EntryKind::Command)
-        account.say(
-            RAFTARIUM_TEXT("Event", "**%1** stored **%2** at index %3 but may not commit it yet."),
-            {account.name(), text(account.timeline.text(cell->text)), index});
-    else
-        account.say(RAFTARIUM_TEXT("Event", "**%1** may not commit index **%2** yet."),
-                    {account.name(), index});
-    tooFew(account);
-    account.say(RAFTARIUM_TEXT("Event",
-                               "A leader commits an entry of its own term once a majority stores "
-                               "it."));
-}
-
-void heldBackOlderTerm(Account& account) {
-    const Event& event = account.event;
-    const LogCell* cell = account.self().cell(event.index);
-    account.section("§5.4.2, Figure 8");
-    if (cell != nullptr)
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Index **%1** is stored by **%2**, a majority, but it is of "
-                                   "term **%3**, and **%4** leads term **%5**."),
-                    {number(event.index), servers(event.nodes()), number(cell->term),
-                     account.name(), number(event.term)});
-    else
-        account.say(
-            RAFTARIUM_TEXT("Event", "Index **%1** is stored by **%2**, a majority, but it is of an "
-                                    "older term than **%3**, the term that **%4** leads."),
-            {number(event.index), servers(event.nodes()), number(event.term), account.name()});
-    account.say(RAFTARIUM_TEXT("Event",
-                               "An entry of an older term can still be replaced, even where a "
-                               "majority stores it: a server with a later last term could be "
-                               "elected. So a leader does not count such entries."));
-    account.say(
-        RAFTARIUM_TEXT("Event", "It commits as soon as an entry of term **%1** after it does."),
-        {number(event.term)});
-}
-
-void applied(Account& account) {
-    const Event& event = account.event;
-    account.section("§5.3, §5.4.3");
-    switch (event.detailAs<EntryKind>()) {
-    case EntryKind::NoOp:
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Entry **%1** is committed and its turn has come. It holds no "
-                                   "command, so nothing changes."),
-                    {number(event.index)});
-        break;
-    case EntryKind::Configuration:
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Entry **%1** is committed and its turn has come. It holds the "
-                                   "set of servers, so the stored values stay as they are."),
-                    {number(event.index)});
-        break;
-    default:
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Entry **%1** is committed and its turn has come: **%2** gives "
-                                   "**%3** to its state machine."),
-                    {number(event.index), account.name(), text(account.timeline.text(event.text))});
-        break;
-    }
-    account.say(RAFTARIUM_TEXT("Event",
-                               "All servers apply the same entries in the same order, so all "
-                               "state machines come to hold the same."));
-}
-
 } // namespace
 
 void log(Account& account) {
@@ -337,20 +232,11 @@ void log(Account& account) {
                                    "The client gets its answer once the entry is committed and "
                                    "applied."));
         break;
-    case EventKind::ProposalRefused: proposalRefused(account); break;
     case EventKind::EntryAppended: appended(account); break;
     case EventKind::LogTruncated: truncated(account); break;
     case EventKind::AppendAccepted: accepted(account); break;
     case EventKind::AppendRefused: appendRefused(account); break;
     case EventKind::ProgressChanged: progress(account); break;
-    case EventKind::CommitAdvanced: committed(account); break;
-    case EventKind::CommitHeldBack:
-        if (event.detailAs<HoldReason>() == HoldReason::OlderTerm)
-            heldBackOlderTerm(account);
-        else
-            heldBackTooFew(account);
-        break;
-    case EventKind::EntryApplied: applied(account); break;
     case EventKind::SyncStarted:
         account.section("Figure 2");
         account.say(RAFTARIUM_TEXT("Event",

@@ -9,181 +9,171 @@ using namespace phrase;
 
 namespace {
 
-void sentRequestVote(Account& account) {
+/// What becomes of a message by its term.
+enum class Fate { Adopted, Refused, NoEffect, Counts };
+
+Fate fateOf(Account& account) {
     const Event& event = account.event;
-    account.section("§5.2, §5.4.1");
-    if (event.index == Index{})
+    const std::uint32_t own = account.self().currentTerm;
+    if (event.term > own) return Fate::Adopted;
+    if (event.term == own) return Fate::Counts;
+    switch (event.detailAs<MessageType>()) {
+    case MessageType::RequestVote:
+    case MessageType::AppendEntries:
+    case MessageType::InstallSnapshot:
+    case MessageType::PreVote: return Fate::Refused;
+    case MessageType::RequestVoteReply:
+    case MessageType::AppendEntriesReply:
+    case MessageType::PreVoteReply:
+    case MessageType::InstallSnapshotReply:
+    case MessageType::TimeoutNow:
+    case MessageType::Count_: break;
+    }
+    return Fate::NoEffect;
+}
+
+void deliveredByTerm(Account& account) {
+    const std::string term = number(account.event.term);
+    const std::string own = number(account.self().currentTerm);
+    switch (fateOf(account)) {
+    case Fate::Adopted:
         account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** asks **%2** for its vote in term **%3**. Its log is "
-                                   "empty."),
-                    {account.name(), account.peer(), number(event.term)});
-    else
+                                   "It carries term **%1**, and **%2** is in term **%3**: it first "
+                                   "adopts the newer one."),
+                    {term, account.name(), own});
+        return;
+    case Fate::Refused:
         account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** asks **%2** for its vote in term **%3** and shows how "
-                                   "its log ends: with index **%4** of term **%5**."),
-                    {account.name(), account.peer(), number(event.term), number(event.index),
-                     number(event.logTerm)});
+                                   "It carries term **%1**, and **%2** is already in term **%3**: "
+                                   "a request of an older term is refused."),
+                    {term, account.name(), own});
+        return;
+    case Fate::NoEffect:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "It carries term **%1**, and **%2** is already in term **%3**: "
+                                   "what belongs to an older term has no effect."),
+                    {term, account.name(), own});
+        return;
+    case Fate::Counts: break;
+    }
     account.say(RAFTARIUM_TEXT("Event",
-                               "**%1** compares this with its own log: it votes only for one at "
-                               "least as up to date."),
-                {account.peer()});
+                               "It carries term **%1**, the term of **%2**, so its content "
+                               "counts."),
+                {term, account.name()});
 }
 
-void sentVote(Account& account) {
+/// Dissertation §9.6: questions and answers about a term to come.
+void deliveredPreVote(Account& account) {
     const Event& event = account.event;
-    account.section("§5.2");
-    if (event.count != 0) {
-        account.say(
-            RAFTARIUM_TEXT("Event", "**%1** tells **%2** that it has its vote for term **%3**."),
-            {account.name(), account.peer(), number(event.term)});
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "The answer left only once the vote was on disk: after a crash "
-                                   "it must not be given again."));
-        return;
-    }
-    account.say(RAFTARIUM_TEXT("Event", "**%1** tells **%2** that it does not vote for it."),
-                {account.name(), account.peer()});
+    account.section("dissertation §9.6");
     account.say(RAFTARIUM_TEXT("Event",
-                               "The answer carries its term **%1**. Were the candidate's older, "
-                               "it would step down."),
-                {number(event.term)});
+                               "It asks about term **%1**, and **%2** is in term **%3**. A "
+                               "question changes nobody's term."),
+                {number(std::uint64_t{event.term} + 1), account.name(),
+                 number(account.self().currentTerm)});
 }
 
-void sentAppend(Account& account) {
-    const Event& event = account.event;
-    const std::string index = number(event.index);
-    account.section("§5.3");
-    if (event.count == 0) {
-        account.section("§5.2, §5.3");
+void deliveredPreVoteReply(Account& account, const Event& content) {
+    const std::uint64_t next = std::uint64_t{account.self().currentTerm} + 1;
+    account.section("dissertation §9.6");
+    if (content.value == next)
         account.say(RAFTARIUM_TEXT("Event",
-                                   "A heartbeat: AppendEntries without entries. It tells **%1** "
-                                   "that **%2** leads term **%3**."),
-                    {account.peer(), account.name(), number(event.term)});
-    } else if (event.count == 1) {
-        account.say(RAFTARIUM_TEXT("Event", "**%1** sends **%2** **1** entry, index %3."),
-                    {account.name(), account.peer(), number(event.index + 1)});
-    } else {
-        account.say(RAFTARIUM_TEXT("Event", "**%1** sends **%2** **%3** entries, index %4 to %5."),
-                    {account.name(), account.peer(), number(event.count), number(event.index + 1),
-                     number(event.index + event.count)});
-    }
-    if (event.index.value() == 0)
-        account.say(RAFTARIUM_TEXT("Event", "There is no entry before these to compare."));
+                                   "It answers the question about term **%1**, the one that **%2** "
+                                   "would begin."),
+                    {number(content.value), account.name()});
     else
         account.say(RAFTARIUM_TEXT("Event",
-                                   "It names the entry before, index **%1** of term **%2**: if "
-                                   "**%3** has another there, or none, it refuses."),
-                    {index, number(event.logTerm), account.peer()});
-    account.say(
-        RAFTARIUM_TEXT("Event", "It also says that the leader has committed up to index **%1**."),
-        {number(event.value)});
-}
-
-void sentAppendReply(Account& account) {
-    const Event& event = account.event;
-    account.section("§5.3");
-    if (event.count != 0) {
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** tells **%2** that their logs are the same up to index "
-                                   "**%3**, and that its disk holds that."),
-                    {account.name(), account.peer(), number(event.index)});
-        return;
-    }
-    const Event* refused = account.cause(EventKind::AppendRefused);
-    if (refused != nullptr && refused->detailAs<AppendRule>() == AppendRule::OlderTerm) {
-        account.section("§5.1");
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "**%1** tells **%2** that term **%3** has begun: it leads no "
-                                   "longer."),
-                    {account.name(), account.peer(), number(event.term)});
-        return;
-    }
-    account.say(RAFTARIUM_TEXT("Event", "**%1** cannot append after index **%2** and says so."),
-                {account.name(), number(event.index)});
-    if (event.value == 0)
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Its hint: the logs share no entry, so the leader starts from "
-                                   "the first."));
-    else
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "Its hint: the logs cannot agree beyond index **%1**, where its "
-                                   "own entry is of term %2. The leader goes back that far at "
-                                   "once."),
-                    {number(event.value), number(event.logTerm)});
-}
-
-void sent(Account& account) {
-    switch (account.event.detailAs<MessageType>()) {
-    case MessageType::RequestVote: sentRequestVote(account); break;
-    case MessageType::RequestVoteReply: sentVote(account); break;
-    case MessageType::AppendEntries: sentAppend(account); break;
-    case MessageType::AppendEntriesReply: sentAppendReply(account); break;
-    }
-}
-
-bool isRequest(MessageType type) {
-    return type == MessageType::RequestVote || type == MessageType::AppendEntries;
+                                   "It answers the question about term **%1**, but **%2** would "
+                                   "now begin term **%3**: the answer comes too late."),
+                    {number(content.value), account.name(), number(next)});
 }
 
 void delivered(Account& account) {
     const Event& event = account.event;
     const Event* content = account.cause();
+    const MessageType type = event.detailAs<MessageType>();
     account.section("§5.1");
     if (content != nullptr)
         account.say(
             RAFTARIUM_TEXT("Event", "This %1 of **%2** was on its way to **%3** for **%4**."),
-            {messageName(event.detailAs<MessageType>()), account.peer(), account.name(),
+            {messageName(type), account.peer(), account.name(),
              duration(elapsed(content->time, event.time))});
-    const std::uint32_t own = account.self().currentTerm;
-    if (event.term > own)
+    const Event* next = account.effect();
+    if (type == MessageType::PreVote) {
+        deliveredPreVote(account);
+    } else if (type == MessageType::PreVoteReply && content != nullptr &&
+               event.term <= account.self().currentTerm) {
+        deliveredPreVoteReply(account, *content);
+    } else if (type == MessageType::RequestVote && next != nullptr &&
+               next->kind == EventKind::VoteRefused &&
+               next->detailAs<VoteRule>() == VoteRule::HearsLeader) {
+        account.section("§6, dissertation §4.2.3");
         account.say(RAFTARIUM_TEXT("Event",
-                                   "It carries term **%1**, and **%2** is in term **%3**: it first "
-                                   "adopts the newer one."),
-                    {number(event.term), account.name(), number(own)});
-    else if (event.term < own && isRequest(event.detailAs<MessageType>()))
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "It carries term **%1**, and **%2** is already in term **%3**: "
-                                   "a request of an older term is refused."),
-                    {number(event.term), account.name(), number(own)});
-    else if (event.term < own)
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "It carries term **%1**, and **%2** is already in term **%3**: "
-                                   "an answer of an older term has no effect."),
-                    {number(event.term), account.name(), number(own)});
-    else
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "It carries term **%1**, the term of **%2**, so its content "
-                                   "counts."),
-                    {number(event.term), account.name()});
+                                   "It carries term **%1**, and **%2** is in term **%3**. But "
+                                   "**%2** hears from a leader, so it takes no notice and stays "
+                                   "in its term."),
+                    {number(event.term), account.name(), number(account.self().currentTerm)});
+    } else {
+        deliveredByTerm(account);
+    }
 }
 
 /// What the loss of a message means for the protocol.
 void consequence(Account& account, MessageType type) {
+    const std::string receiver = account.name();
+    const std::string sender = account.peer();
     switch (type) {
     case MessageType::RequestVote:
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** cannot vote on it. The candidate may win without this "
                                    "vote; else it stands again in a newer term."),
-                    {account.name()});
+                    {receiver});
         break;
     case MessageType::RequestVoteReply:
         account.say(RAFTARIUM_TEXT("Event",
                                    "If it held a vote, that vote is spent but not counted. **%1** "
                                    "may win without it; else there is another election."),
-                    {account.name()});
+                    {receiver});
         break;
     case MessageType::AppendEntries:
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** will repeat it: a later AppendEntries to **%2** finds "
                                    "the gap and closes it."),
-                    {account.peer(), account.name()});
+                    {sender, receiver});
         break;
     case MessageType::AppendEntriesReply:
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** does not learn what **%2** stores. The answer to a "
                                    "later message will say it again."),
-                    {account.name(), account.peer()});
+                    {receiver, sender});
         break;
+    case MessageType::PreVote:
+    case MessageType::PreVoteReply:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "It was about whether an election could be won. If too few "
+                                   "answers come, the question is asked again when the election "
+                                   "timer fires."));
+        break;
+    case MessageType::InstallSnapshot:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** waits for an answer and sends this piece again with its "
+                                   "next heartbeat."),
+                    {sender});
+        break;
+    case MessageType::InstallSnapshotReply:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** does not learn how much of the snapshot **%2** has. It "
+                                   "sends the last piece again with its next heartbeat, and the "
+                                   "answer to that says it."),
+                    {receiver, sender});
+        break;
+    case MessageType::TimeoutNow:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** never learns that it should lead. If no newer term has "
+                                   "begun within an election timeout, **%2** leads on."),
+                    {receiver, sender});
+        break;
+    case MessageType::Count_: break;
     }
 }
 
@@ -229,7 +219,6 @@ void message(Account& account) {
     const Event& event = account.event;
     const char* name = messageName(event.detailAs<MessageType>());
     switch (event.kind) {
-    case EventKind::MessageSent: sent(account); break;
     case EventKind::MessageDelivered: delivered(account); break;
     case EventKind::MessageLost: lost(account); break;
     case EventKind::MessageDuplicated:
@@ -241,19 +230,16 @@ void message(Account& account) {
                                    "Raft does not mind: to get the same message twice changes no "
                                    "more than to get it once."));
         break;
-    case EventKind::MessageDelayed: {
-        const Time arrival{
-            static_cast<std::int64_t>(std::min<std::uint64_t>(event.value, INT64_MAX))};
+    case EventKind::MessageDelayed:
         account.section("§5.5");
-        account.say(RAFTARIUM_TEXT("Event",
-                                   "This %1 of **%2** to **%3** was held up and will arrive in "
-                                   "**%4**."),
-                    {name, account.peer(), account.name(), duration(elapsed(event.time, arrival))});
+        account.say(
+            RAFTARIUM_TEXT("Event", "This %1 of **%2** to **%3** was held up and will arrive in "
+                                    "**%4**."),
+            {name, account.peer(), account.name(), duration(until(event.time, event.value))});
         account.say(RAFTARIUM_TEXT("Event",
                                    "Later messages may overtake it. Terms and indexes tell the "
                                    "receiver what is out of date."));
         break;
-    }
     default: break;
     }
 }

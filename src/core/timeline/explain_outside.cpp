@@ -45,10 +45,18 @@ void started(Account& account) {
                                    "**%1** restarts with what its disk kept: term **%2**, its "
                                    "vote for **%3**, and its log up to index **%4**."),
                     {account.name(), number(event.term), account.peer(), number(event.index)});
-    account.say(RAFTARIUM_TEXT("Event",
-                               "Its commit index and its state machine were in memory only. A "
-                               "leader tells it what is committed, and it applies all of that "
-                               "again."));
+    const NodeId node = event.node;
+    if (account.last(EventKind::SnapshotTaken, node) != nullptr ||
+        account.last(EventKind::SnapshotInstalled, node) != nullptr)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Its state machine begins with the snapshot that its disk "
+                                   "kept, if it kept one. How far the log after that is committed, "
+                                   "a leader tells it, and it applies that again."));
+    else
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Its commit index and its state machine were in memory only. A "
+                                   "leader tells it what is committed, and it applies all of that "
+                                   "again."));
     account.say(RAFTARIUM_TEXT("Event",
                                "Term and vote must survive: a server that forgot them could "
                                "vote twice in one term."));
@@ -117,7 +125,8 @@ void clockRate(Account& account) {
                     {account.name(), percent(event.value)});
     account.say(RAFTARIUM_TEXT("Event",
                                "Raft never needs a right clock to be correct. Wrong timing only "
-                               "costs elections, or time without a leader."));
+                               "costs elections, or time without a leader. The one exception is a "
+                               "read that relies on a lease (dissertation §6.4.1)."));
 }
 
 void link(Account& account) {

@@ -1,5 +1,7 @@
 #include "core/timeline/phrase.h"
 
+#include <algorithm>
+
 namespace raftarium::phrase {
 
 namespace {
@@ -32,6 +34,11 @@ std::string duration(std::uint64_t nanoseconds) {
 std::uint64_t elapsed(Time from, Time to) {
     if (to <= from) return 0;
     return static_cast<std::uint64_t>(to.value()) - static_cast<std::uint64_t>(from.value());
+}
+
+std::uint64_t until(Time from, std::uint64_t moment) {
+    return elapsed(from,
+                   Time{static_cast<std::int64_t>(std::min<std::uint64_t>(moment, INT64_MAX))});
 }
 
 std::string percent(std::uint64_t ppm) { return decimal(ppm, 4) + " %"; }
@@ -75,6 +82,12 @@ const char* messageName(MessageType type) {
     case MessageType::RequestVoteReply: return "RequestVote reply";
     case MessageType::AppendEntries: return "AppendEntries";
     case MessageType::AppendEntriesReply: return "AppendEntries reply";
+    case MessageType::PreVote: return "PreVote";
+    case MessageType::PreVoteReply: return "PreVote reply";
+    case MessageType::InstallSnapshot: return "InstallSnapshot";
+    case MessageType::InstallSnapshotReply: return "InstallSnapshot reply";
+    case MessageType::TimeoutNow: return "TimeoutNow";
+    case MessageType::Count_: break;
     }
     return "message";
 }

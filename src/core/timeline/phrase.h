@@ -20,12 +20,16 @@ namespace raftarium::phrase {
 [[nodiscard]] std::string duration(std::uint64_t nanoseconds);
 /// From `from` to `to`; 0 if `to` is the earlier one.
 [[nodiscard]] std::uint64_t elapsed(Time from, Time to);
+/// From `from` to the moment that an event holds in `value`; 0 if that is the earlier one.
+[[nodiscard]] std::uint64_t until(Time from, std::uint64_t moment);
 /// Parts per million as "1.5 %".
 [[nodiscard]] std::string percent(std::uint64_t ppm);
 /// A text of a user for one line: without line breaks, shortened.
 [[nodiscard]] std::string text(std::string_view text);
 /// "n1, n2, n4"; from seven servers on with ranges, "n1–n5, n9".
 [[nodiscard]] std::string servers(const NodeSet& nodes);
+/// How many there are: "3".
+[[nodiscard]] inline std::string size(const NodeSet& nodes) { return std::to_string(nodes.size()); }
 /// The name of the remote procedure in the paper: "AppendEntries", "RequestVote reply".
 [[nodiscard]] const char* messageName(MessageType type);
 

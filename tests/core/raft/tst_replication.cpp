@@ -195,6 +195,7 @@ void TestReplication::acknowledgementsOnlyMoveForward() {
 void TestReplication::entriesAreSentAheadOfAnswersUpToAWindow() {
     NodeOptions options;
     options.maxEntriesPerRequest = 1;
+    options.maxEntriesInFlight = 8;
     Harness h(3, 0, {}, kNobody, options);
     h.lead(3);
     h.receive(2, 1, stored(1));

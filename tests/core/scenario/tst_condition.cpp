@@ -38,6 +38,16 @@ private slots:
         row("n5 lastApplied == 2", Measure::NodeLastApplied, Equal, "n5", 2);
         row("n1 term == 2", Measure::NodeTerm, Equal, "n1", 2);
         row("n1 entry 2 term == 3", Measure::EntryTerm, Equal, "n1", 3, 2);
+        row("members == 3", Measure::Members, Equal, "", 3);
+        row("voters < 5", Measure::Voters, Less, "", 5);
+        row("learners >= 1", Measure::Learners, GreaterOrEqual, "", 1);
+        row("configuration is joint", Measure::Joint, Equal, "", 1);
+        row("configuration is not joint", Measure::Joint, NotEqual, "", 1);
+        row("n4 is member", Measure::NodeRole, Equal, "n4", static_cast<int>(Part::Member));
+        row("n4 is not voter", Measure::NodeRole, NotEqual, "n4", static_cast<int>(Part::Voter));
+        row("leader is learner", Measure::NodeRole, Equal, "leader",
+            static_cast<int>(Part::Learner));
+        row("n2 snapshotIndex >= 10", Measure::NodeSnapshotIndex, GreaterOrEqual, "n2", 10);
         row("logs agree", Measure::LogsAgree, Equal, "", 0);
     }
     void clausesAreRead() {
@@ -103,6 +113,15 @@ private slots:
         QTest::newRow("and without a clause") << "leaders == 1 and" << 16 << "a clause begins here";
         QTest::newRow("server alone") << "n2" << 2 << "what about n2";
         QTest::newRow("open quote") << "key 'a is b" << 4 << "not closed";
+        QTest::newRow("configuration alone") << "configuration" << 13 << "'is' is missing";
+        QTest::newRow("configuration is large")
+            << "configuration is large" << 17 << "'joint' is missing";
+        QTest::newRow("slip in configuration")
+            << "configration is joint" << 0 << "did you mean 'configuration'";
+        QTest::newRow("slip in members") << "membres == 3" << 0 << "did you mean 'members'";
+        QTest::newRow("slip in snapshotIndex")
+            << "n2 snapshotindex > 1" << 3 << "did you mean 'snapshotIndex'";
+        QTest::newRow("slip in learner") << "n2 is lerner" << 6 << "did you mean 'learner'";
         QTest::newRow("others") << "others is leader" << 0 << "cannot be asked about";
         QTest::newRow("second clause") << "logs agree and n7 commits 2" << 15 << "n1 to n5";
     }

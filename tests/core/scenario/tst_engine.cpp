@@ -241,6 +241,174 @@ private slots:
         QVERIFY(play.outcome(0) == (holds ? Outcome::Passed : Outcome::Failed));
     }
 
+    void conditionsLookAtTheMembers_data() {
+        QTest::addColumn<QString>("moment");
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<bool>("holds");
+        // n1 and n2 vote, n3 and n4 wait; from 1 s on n3 becomes a voter in place of n2, by way of
+        // a learner and of a joint configuration. Round trips take 20 ms.
+        const auto row = [](const char* moment, const char* condition, bool holds) {
+            QTest::addRow("%s at %s", condition, moment)
+                << QString::fromUtf8(moment) << QString::fromUtf8(condition) << holds;
+        };
+        row("900ms", "members == 2", true);
+        row("900ms", "voters == 2", true);
+        row("900ms", "learners == 0", true);
+        row("900ms", "configuration is joint", false);
+        row("900ms", "configuration is not joint", true);
+        row("900ms", "n3 is member", false);
+        row("900ms", "n2 is voter", true);
+        row("900ms", "logs agree", true); // those who wait hold none
+        row("900ms", "key colour is green", true);
+        row("1s", "members == 3", true);
+        row("1s", "n3 is learner", true);
+        row("1s", "n3 is voter", false);
+        row("1s", "n3 is not voter", true);
+        row("1.061s", "configuration is joint", true);
+        row("1.061s", "voters == 3", true);
+        row("1.061s", "learners == 0", true);
+        row("1.061s", "n2 is voter", true);
+        row("2s", "configuration is joint", false);
+        row("2s", "members == 2", true);
+        row("2s", "n3 is voter", true);
+        row("2s", "n2 is not member", true);
+        row("2s", "n2 is stopped", false);
+        row("2s", "logs agree", true); // n2 has stayed behind
+        row("2s", "key colour is blue", true);
+        row("2s", "key colour is green on n2", true);
+        row("2.1s", "n1 is voter", true); // though it has crashed: n3 knows
+        row("2.1s", "members == 2", true);
+        row("3s", "members >= 0", false); // nobody runs who could be asked
+        row("3s", "configuration is not joint", false);
+        row("3s", "n1 is member", false);
+    }
+    void conditionsLookAtTheMembers() {
+        QFETCH(QString, moment);
+        QFETCH(QString, condition);
+        QFETCH(bool, holds);
+        Play play(quiet(R"("voters": 2, "duration": "3s",
+            "steps": [ { "at": "100ms", "do": "time-out", "node": "n1" },
+                       { "at": "500ms", "do": "propose", "node": "n1", "command": "set colour green" },
+                       { "at": "1s", "do": "change-members", "voters": ["n1", "n3"] },
+                       { "at": "1.5s", "do": "propose", "node": "n1", "command": "set colour blue" },
+                       { "at": "2.1s", "do": "crash", "node": "n1" },
+                       { "at": "2.5s", "do": "crash", "node": "n2" },
+                       { "at": "2.5s", "do": "crash", "node": "n3" },
+                       { "at": "2.5s", "do": "crash", "node": "n4" } ],
+            "expect": [ { "at": ")" +
+                            moment.toStdString() + R"(", "that": ")" + condition.toStdString() +
+                            R"(" } ])",
+                        4));
+        play.toEnd();
+        QVERIFY(play.outcome(0) == (holds ? Outcome::Passed : Outcome::Failed));
+    }
+
+    void conditionsAboutMembersAreDecidedInTheirMoment() {
+        Play play(quiet(R"("voters": 2, "duration": "3s",
+            "steps": [ { "at": "100ms", "do": "time-out", "node": "n1" },
+                       { "at": "1s", "do": "change-members", "voters": ["n1", "n2", "n3"] } ],
+            "expect": [ { "by": "3s", "that": "n3 is learner" },
+                        { "by": "3s", "that": "configuration is joint" },
+                        { "by": "3s", "that": "voters == 3 and configuration is not joint" },
+                        { "never": "learners > 0", "until": "999ms" },
+                        { "never": "n1 is learner" } ])"));
+        play.toEnd();
+        const std::vector<Duration> expected{seconds(1), milliseconds(1060), milliseconds(1080),
+                                             milliseconds(999), seconds(3)};
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            QVERIFY(play.outcome(i) == Outcome::Passed);
+            QVERIFY2(play.decided(i) == Time{} + expected[i],
+                     formatDuration(since(Time{}, play.decided(i))).c_str());
+        }
+    }
+
+    void leadershipIsHandedOver() {
+        Play play(quiet(R"("duration": "3s",
+            "steps": [ { "at": "100ms", "do": "time-out", "node": "n1" },
+                       { "at": "1s", "do": "transfer", "to": "n3" } ],
+            "expect": [ { "at": "1.1s", "that": "n3 is leader and leaders == 1" } ])"));
+        play.toEnd();
+        QCOMPARE(play.actions().last(), QStringLiteral("1s transfer n1 → n3"));
+        QVERIFY(play.outcome(0) == Outcome::Passed);
+    }
+
+    /// What a log has forgotten still counts for conditions about keys.
+    void keysAreKnownFromSnapshots_data() {
+        QTest::addColumn<int>("threshold");
+        QTest::addColumn<int>("keeps");
+        for (const int threshold : {1, 2, 3, 7})
+            for (const int keeps : {0, 2})
+                QTest::addRow("every %d, keeps %d", threshold, keeps) << threshold << keeps;
+    }
+    void keysAreKnownFromSnapshots() {
+        QFETCH(int, threshold);
+        QFETCH(int, keeps);
+        Play play(std::make_shared<const Scenario>(
+            soundScenario(scenarioText(R"("duration": "4s",
+            "options": { "electionTimeout": ["60s", "60s"], "snapshotThreshold": )" +
+                                           std::to_string(threshold) +
+                                           R"(, "snapshotKeepsEntries": )" + std::to_string(keeps) +
+                                           R"(, "snapshotChunkBytes": 8 },
+            "network": { "latency": "10ms", "jitter": "0s" },
+            "steps": [ { "at": "100ms", "do": "time-out", "node": "n1" },
+                       { "at": "200ms", "do": "crash", "node": "n3" },
+                       { "at": "1s", "do": "propose", "node": "n1", "command": "add sum 1" },
+                       { "at": "1s", "do": "propose", "node": "n1", "command": "add sum 1" },
+                       { "at": "1s", "do": "propose", "node": "n1", "command": "add sum 1" },
+                       { "at": "1s", "do": "propose", "node": "n1", "command": "add sum 1" },
+                       { "at": "1s", "do": "propose", "node": "n1", "command": "set shape round" },
+                       { "at": "1.5s", "do": "propose", "node": "n1", "command": "add sum 1" },
+                       { "at": "2s", "do": "restart", "node": "n3" },
+                       { "at": "3s", "do": "crash", "node": "n2" },
+                       { "at": "3s", "do": "restart", "node": "n2" } ],
+            "expect": [ { "at": "1.4s", "that": "key sum is 4 on n1 and key sum is 4 on n2" },
+                        { "at": "1.9s", "that": "key sum is 5 on n2" },
+                        { "at": "1.9s", "that": "n1 snapshotIndex >= 4" },
+                        { "at": "2.9s", "that": "key sum is 5 and key shape is round" },
+                        { "at": "2.9s", "that": "n3 snapshotIndex >= 4 and n3 entry 1 term == 0" },
+                        { "finally": "key sum is 5 and logs agree" } ])",
+                                       3))));
+        play.toEnd();
+        for (std::size_t i = 0; i < play.engine.expectations().size(); ++i)
+            QVERIFY2(play.outcome(i) == Outcome::Passed,
+                     expectationWords(play.engine.scenario().expectations[i]).c_str());
+    }
+
+    /// A command with a client's session takes effect once (§8).
+    void keysFollowSessions_data() {
+        QTest::addColumn<QString>("bugs");
+        QTest::addColumn<QString>("sum");
+        QTest::newRow("sessions") << ""
+                                  << "1";
+        QTest::newRow("ignored") << "\"ignore-sessions\""
+                                 << "2";
+    }
+    void keysFollowSessions() {
+        QFETCH(QString, bugs);
+        QFETCH(QString, sum);
+        Play play(std::make_shared<const Scenario>(soundScenario(scenarioText(R"("duration": "2s",
+            "options": { "electionTimeout": ["60s", "60s"], "bugs": [)" + bugs.toStdString() +
+                                                                                  R"(] },
+            "steps": [ { "at": "100ms", "do": "time-out", "node": "n1" },
+                       { "at": "1s", "do": "propose", "node": "n1", "command": "c1#1 add sum 1" },
+                       { "at": "1.2s", "do": "propose", "node": "n1", "command": "c1#1 add sum 1" } ],
+            "expect": [ { "finally": "key sum is )" + sum.toStdString() + R"(" } ])",
+                                                                              3))));
+        play.toEnd();
+        QVERIFY(play.outcome(0) == Outcome::Passed);
+    }
+
+    void changedOptionsAreNamedInTheWordsOfTheirStep() {
+        Play play(quiet(R"("duration": "3s",
+            "steps": [ { "at": "1s", "do": "options", "preVote": true },
+                       { "at": "2s", "do": "options" } ])"));
+        play.toEnd();
+        const QString usual = QStringLiteral("options electionTimeout 60s to 60s heartbeatInterval "
+                                             "50ms maxEntriesPerRequest 100 noOpOnElection true");
+        QCOMPARE(play.actions(),
+                 QStringList({"1s " + usual + " preVote true", "2s " + usual + " preVote false"}));
+    }
+
     void aRestartedServerBeginsWithAnEmptyStore() {
         Play play(quiet(R"("steps": [ { "at": "100ms", "do": "time-out", "node": "n1" },
                        { "at": "1s", "do": "propose", "node": "n1", "command": "set colour blue" },

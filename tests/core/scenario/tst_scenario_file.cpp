@@ -1,3 +1,4 @@
+#include "core/scenario/option_words.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/words.h"
 #include "helpers.h"
@@ -56,6 +57,100 @@ private slots:
         QVERIFY(s.expectations[1].from == Time{1'000'000'000});
     }
 
+    void everySettingIsRead() {
+        const Scenario s = soundScenario(scenarioText(R"("voters": 3,
+            "options": { "electionTimeout": ["151ms", "301ms"], "heartbeatInterval": "51ms", "maxEntriesPerRequest": 11,
+                         "noOpOnElection": false, "preVote": true, "checkQuorum": true, "readMode": "lease", "clockDrift": 0.25,
+                         "jointConsensus": false, "snapshotThreshold": 12, "snapshotKeepsEntries": 13, "snapshotChunkBytes": 14,
+                         "maxBytesPerRequest": 15, "maxEntriesInFlight": 16, "maxBytesInFlight": 17, "clientSessions": false,
+                         "preferredLeader": "n2", "bugs": ["forget-vote", "long-lease"] },
+            "clients": { "count": 7, "thinkTime": "8ms", "timeout": "90ms", "keys": 10, "reads": 0.125 })"));
+        NodeOptions expected;
+        expected.electionTimeoutMin = milliseconds(151);
+        expected.electionTimeoutMax = milliseconds(301);
+        expected.heartbeatInterval = milliseconds(51);
+        expected.maxEntriesPerRequest = 11;
+        expected.noOpOnElection = false;
+        expected.preVote = true;
+        expected.checkQuorum = true;
+        expected.readMode = ReadMode::Lease;
+        expected.clockDriftPpm = 250'000;
+        expected.jointConsensus = false;
+        expected.snapshotThreshold = 12;
+        expected.snapshotKeepsEntries = 13;
+        expected.snapshotChunkBytes = 14;
+        expected.maxBytesPerRequest = 15;
+        expected.maxEntriesInFlight = 16;
+        expected.maxBytesInFlight = 17;
+        expected.clientSessions = false;
+        expected.preferredLeader = NodeId{2};
+        expected.bugs.insert(Bug::ForgetVote);
+        expected.bugs.insert(Bug::LongLease);
+        QVERIFY(s.options == expected);
+        QCOMPARE(s.voters, 3);
+        QVERIFY(s.clients == (ClientConditions{7, milliseconds(8), milliseconds(90), 10, 125'000}));
+        const Scenario back = soundScenario(writeScenario(s));
+        QVERIFY(back.options == s.options && back.clients == s.clients);
+        QCOMPARE(back.voters, s.voters);
+    }
+
+    void everyBugHasItsWord() {
+        for (std::size_t i = 0; i < kBugs; ++i) {
+            const auto bug = static_cast<Bug>(i);
+            const Scenario s = soundScenario(
+                scenarioText(R"("options": { "bugs": [")" + std::string(bugName(bug)) + R"("] })"));
+            BugSet expected;
+            expected.insert(bug);
+            QVERIFY2(s.options.bugs == expected, bugName(bug).data());
+            QVERIFY(soundScenario(writeScenario(s)).options.bugs == expected);
+        }
+    }
+
+    /// A step goes back to what is usual even where the file says something else.
+    void settingsOfStepsComeBackExactly() {
+        Scenario s = soundScenario(scenarioText(
+            R"("options": { "preVote": true, "snapshotThreshold": 9, "preferredLeader": "n3", "bugs": ["vote-twice"] },
+               "steps": [ { "at": "1s", "do": "options", "preVote": false, "preferredLeader": null, "bugs": [] },
+                          { "at": "2s", "do": "options" },
+                          { "at": "3s", "do": "options", "readMode": "lease", "bugs": ["forget-term"] } ])"));
+        const Scenario back = soundScenario(writeScenario(s));
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(std::get<action::SetOptions>(back.steps[i].act.action).options ==
+                    std::get<action::SetOptions>(s.steps[i].act.action).options);
+        const auto& first = std::get<action::SetOptions>(s.steps[0].act.action).options;
+        QVERIFY(!first.preVote && first.bugs.empty() && first.preferredLeader == kNobody);
+        QCOMPARE(first.snapshotThreshold, 9U);
+        QVERIFY(std::get<action::SetOptions>(s.steps[1].act.action).options == s.options);
+    }
+
+    void stepsForMembersAreRead() {
+        const Scenario s = soundScenario(scenarioText(
+            R"("steps": [ { "at": "1s", "do": "change-members", "voters": ["n1", "n2", "n4"], "learners": ["n5"] },
+                          { "at": "2s", "do": "change-members", "node": "n2", "voters": ["n1"] },
+                          { "at": "3s", "do": "transfer", "to": "n3" },
+                          { "at": "4s", "do": "transfer", "node": "n1", "to": "follower" },
+                          { "at": "5s", "do": "snapshot", "node": "n2" } ])"));
+        const auto& first = std::get<action::ChangeMembers>(s.steps[0].act.action);
+        QVERIFY(s.steps[0].act.node->by == Target::By::Leader);
+        QCOMPARE(QString::fromStdString(encodeConfiguration({first.voters, {}, first.learners})),
+                 QStringLiteral("voters n1 n2 n4 learners n5"));
+        QVERIFY(std::get<action::ChangeMembers>(s.steps[1].act.action).learners.empty());
+        QVERIFY(s.steps[1].act.node->node == NodeId{2});
+        QVERIFY(s.steps[2].act.node->by == Target::By::Leader);
+        QVERIFY(s.steps[2].act.to->node == NodeId{3});
+        QVERIFY(s.steps[3].act.to->by == Target::By::Follower);
+        QVERIFY(s.steps[4].act.node->node == NodeId{2});
+        QCOMPARE(writeScenario(soundScenario(writeScenario(s))), writeScenario(s));
+    }
+
+    void brokenOnPurposeIsSeenInOptionsAndSteps() {
+        QVERIFY(!isBrokenOnPurpose(soundScenario(scenarioText(R"("options": { "bugs": [] })"))));
+        QVERIFY(isBrokenOnPurpose(
+            soundScenario(scenarioText(R"("options": { "bugs": ["vote-twice"] })"))));
+        QVERIFY(isBrokenOnPurpose(soundScenario(scenarioText(
+            R"("steps": [ { "at": "1s", "do": "options", "bugs": ["vote-twice"] } ])"))));
+    }
+
     void aRunLastsUntilItsLastMoment() {
         QVERIFY(
             soundScenario(scenarioText(R"("steps": [{"at": "12s", "do": "heal-all"}])")).duration ==
@@ -103,6 +198,40 @@ private slots:
         row("no heartbeat", R"("options": { "heartbeatInterval": "0s" })", 2, 35, "longer than 0s");
         row("unknown option", R"("options": { "electionTimout": 1 })", 2, 14,
             "did you mean 'electionTimeout'");
+        row("truth as a number", R"("options": { "preVote": 1 })", 2, 25, "true or false");
+        row("option with a slip", R"("options": { "prevote": true })", 2, 14,
+            "did you mean 'preVote'");
+        row("unknown way to read", R"("options": { "readMode": "leases" })", 2, 26,
+            "did you mean 'lease'");
+        row("drift over one", R"("options": { "clockDrift": 1.1 })", 2, 28, "from 0 to 1");
+        row("threshold too large", R"("options": { "snapshotThreshold": 1000001 })", 2, 35,
+            "0 to 1000000");
+        row("empty chunks", R"("options": { "snapshotChunkBytes": 0 })", 2, 36, "1 to 1000000000");
+        row("nothing in flight", R"("options": { "maxEntriesInFlight": 0 })", 2, 36,
+            "1 to 1000000");
+        row("preferred role", R"("options": { "preferredLeader": "leader" })", 2, 33,
+            "a server is named here");
+        row("preferred stranger", R"("options": { "preferredLeader": "n6" })", 2, 33, "n1 to n5");
+        row("unknown bug", R"("options": { "bugs": ["vote-twice", "forget-votes"] })", 2, 37,
+            "did you mean 'forget-vote'");
+        row("no bug near", R"("options": { "bugs": ["x"] })", 2, 23, "'truncate-always'");
+        row("bug twice", R"("options": { "bugs": ["vote-twice", "vote-twice"] })", 2, 37,
+            "already");
+        row("bugs no array", R"("options": { "bugs": "vote-twice" })", 2, 22, "an array");
+        row("no voters", R"("voters": 0)", 2, 11, "from 1 to 5");
+        row("more voters than servers", R"("voters": 6)", 2, 11, "from 1 to 5");
+        row("clients without a count", R"("clients": {})", 2, 12, "'count' is missing");
+        row("too many clients", R"("clients": { "count": 101 })", 2, 23, "from 0 to 100");
+        row("clients that never rest", R"("clients": { "count": 1, "thinkTime": "999us" })", 2, 39,
+            "at least 1ms");
+        row("clients without patience", R"("clients": { "count": 1, "timeout": "0s" })", 2, 37,
+            "at least 1ms");
+        row("clients without keys", R"("clients": { "count": 1, "keys": 0 })", 2, 34,
+            "from 1 to 1000");
+        row("more reads than all", R"("clients": { "count": 1, "reads": 2 })", 2, 35,
+            "from 0 to 1");
+        row("unknown key of clients", R"("clients": { "count": 1, "time": "1s" })", 2, 26,
+            "did you mean 'timeout'");
         row("unknown crash word", R"("disk": { "onCrash": "loss" })", 2, 22, "did you mean 'lost'");
         row("load without a rate", R"("load": {})", 2, 9, "'rate' is missing");
         row("load too small", R"("load": { "rate": 1e-300 })", 2, 19, "0.001");
@@ -135,6 +264,25 @@ private slots:
              "must be an array");
         step("clock that stands", R"({ "at": "1s", "do": "clock-rate", "node": "n1", "rate": 0 })",
              57, "pause");
+        step("members missing", R"({ "at": "1s", "do": "change-members" })", 1,
+             "needs the key 'voters'");
+        step("nobody votes", R"({ "at": "1s", "do": "change-members", "voters": [] })", 49,
+             "at least one voter");
+        step("member by role", R"({ "at": "1s", "do": "change-members", "voters": ["leader"] })",
+             50, "a server is named here");
+        step(
+            "voter and learner",
+            R"({ "at": "1s", "do": "change-members", "voters": ["n1"], "learners": ["n2", "n1"] })",
+            76, "already");
+        step("unknown member", R"({ "at": "1s", "do": "change-members", "voters": ["n9"] })", 50,
+             "n1 to n5");
+        step("transfer to nobody", R"({ "at": "1s", "do": "transfer" })", 1, "needs the key 'to'");
+        step("transfer to itself", R"({ "at": "1s", "do": "transfer", "node": "n1", "to": "n1" })",
+             53, "another server");
+        step("transfer from leader to leader",
+             R"({ "at": "1s", "do": "transfer", "to": "leader" })", 39, "another server");
+        step("snapshot of nobody", R"({ "at": "1s", "do": "snapshot" })", 1,
+             "needs the key 'node'");
         step("message no number", R"({ "at": "1s", "do": "drop", "message": "1" })", 40,
              "must be a number");
         step("by nobody known", R"({ "at": "1s", "do": "heal-all", "by": "usr" })", 39,
@@ -203,6 +351,12 @@ private slots:
         NodeOptions options;
         options.electionTimeoutMin = microseconds(1500);
         options.noOpOnElection = false;
+        options.preferredLeader = n2;
+        options.bugs.insert(Bug::ForgetVote);
+        NodeSet voters, learners;
+        voters.insert(n1);
+        voters.insert(n3);
+        learners.insert(n2);
         const LinkConditions link{milliseconds(3), microseconds(1), 1, 999'999, 1'000'000};
         const std::vector<Action> actions{Crash{n1},
                                           Restart{n1},
@@ -223,7 +377,11 @@ private slots:
                                           DropMessage{17},
                                           DuplicateMessage{18},
                                           DelayMessage{19, nanoseconds(5)},
-                                          DeliverMessage{0}};
+                                          DeliverMessage{0},
+                                          ChangeMembers{n1, voters, learners},
+                                          ChangeMembers{n1, voters, {}},
+                                          Transfer{n1, n3},
+                                          TakeSnapshot{n2}};
         std::vector<std::string> seen;
         Scenario scenario;
         for (const Action& action : actions) {
@@ -241,6 +399,12 @@ private slots:
             QCOMPARE(back.steps[i].act.action.index(), actions[i].index());
             QVERIFY(back.steps[i].by == ActionSource::User);
             QVERIFY(*back.steps[i].at == Time{123'456'789});
+            if (const auto* set = std::get_if<SetOptions>(&actions[i]))
+                QVERIFY(std::get<SetOptions>(back.steps[i].act.action).options == set->options);
+            if (const auto* change = std::get_if<ChangeMembers>(&actions[i])) {
+                const auto& read = std::get<ChangeMembers>(back.steps[i].act.action);
+                QVERIFY(read.voters == change->voters && read.learners == change->learners);
+            }
         }
     }
 
@@ -264,6 +428,32 @@ private slots:
         row(SetLink{n1, n3, {milliseconds(1), {}, 500'000, 0, 0}},
             "link n1 → n3 latency 1ms jitter 0s loss 0.5");
         row(DelayMessage{12, milliseconds(5)}, "delay 12 delay 5ms");
+        NodeSet voters, learners;
+        for (const std::uint8_t id : {1, 2, 4})
+            voters.insert(NodeId{id});
+        learners.insert(NodeId{5});
+        row(ChangeMembers{n1, voters, learners}, "change-members n1 voters n1 n2 n4 learners n5");
+        row(ChangeMembers{n1, voters, {}}, "change-members n1 voters n1 n2 n4");
+        row(Transfer{n1, n3}, "transfer n1 → n3");
+        row(TakeSnapshot{n3}, "snapshot n3");
+        row(SetOptions{}, "options electionTimeout 150ms to 300ms heartbeatInterval 50ms "
+                          "maxEntriesPerRequest 100 noOpOnElection true");
+        NodeOptions options;
+        options.preVote = true;
+        options.readMode = ReadMode::Lease;
+        options.clockDriftPpm = 200'000;
+        options.preferredLeader = n3;
+        options.bugs.insert(Bug::VoteTwice);
+        options.bugs.insert(Bug::ForgetTerm);
+        row(SetOptions{options},
+            "options electionTimeout 150ms to 300ms heartbeatInterval 50ms "
+            "maxEntriesPerRequest 100 noOpOnElection true preVote true readMode lease clockDrift "
+            "0.2 preferredLeader n3 bugs forget-term vote-twice");
+        QTest::newRow("back to what is usual")
+            << QString::fromStdString(actionWords(SetOptions{}, options))
+            << QStringLiteral("options electionTimeout 150ms to 300ms heartbeatInterval 50ms "
+                              "maxEntriesPerRequest 100 noOpOnElection true preVote false readMode "
+                              "readIndex clockDrift 0.1 preferredLeader nobody bugs none");
     }
     void actionsHaveWords() {
         QFETCH(QString, words);
@@ -301,6 +491,20 @@ private slots:
                 named.insert(key);
             QVERIFY2(named == keys, verb.word.data());
         }
+        const auto keysOf = [](const nlohmann::json& object) {
+            std::set<std::string> keys;
+            for (const auto& [key, value] : object["properties"].items())
+                keys.insert(key);
+            return keys;
+        };
+        QVERIFY(keysOf(schema["properties"]["options"]) ==
+                std::set<std::string>(std::begin(kOptionsKeys), std::end(kOptionsKeys)));
+        QVERIFY(keysOf(schema["properties"]["clients"]) ==
+                std::set<std::string>({"count", "thinkTime", "timeout", "keys", "reads"}));
+        std::vector<std::string> bugs;
+        for (std::size_t i = 0; i < kBugs; ++i)
+            bugs.emplace_back(bugName(static_cast<Bug>(i)));
+        QVERIFY(schema["$defs"]["bug"]["enum"].get<std::vector<std::string>>() == bugs);
     }
 
     void noBytesBringItDown() {

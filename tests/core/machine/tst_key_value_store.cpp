@@ -1,5 +1,5 @@
 #include "core/timeline/event_makers.h"
-#include "core/timeline/key_value_store.h"
+#include "core/machine/key_value_store.h"
 
 #include <QTest>
 
