@@ -165,6 +165,16 @@ QString messageLabel(const Session* session, EventNumber sent) {
     case MessageType::AppendEntriesReply:
         name = QT_TRANSLATE_NOOP("Commands", "AppendEntries reply %1 → %2");
         break;
+    case MessageType::PreVote: name = "PreVote %1 → %2"; break;
+    case MessageType::PreVoteReply:
+        name = QT_TRANSLATE_NOOP("Commands", "PreVote reply %1 → %2");
+        break;
+    case MessageType::InstallSnapshot: name = "InstallSnapshot %1 → %2"; break;
+    case MessageType::InstallSnapshotReply:
+        name = QT_TRANSLATE_NOOP("Commands", "InstallSnapshot reply %1 → %2");
+        break;
+    case MessageType::TimeoutNow: name = "TimeoutNow %1 → %2"; break;
+    case MessageType::Count_: return {};
     }
     return translated(name).arg(nodeLabel(message->from), nodeLabel(message->to));
 }

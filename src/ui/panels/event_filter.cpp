@@ -15,8 +15,9 @@ EventClass classOf(const Timeline& timeline, EventNumber number) {
     case EventKind::MessageDuplicated: {
         if (event.cause >= number) break;
         const Event& sent = timeline[event.cause];
-        if (sent.detailAs<MessageType>() != MessageType::AppendEntries) break;
-        if (sent.count == 0) return kHeartbeatLost;
+        const auto type = sent.detailAs<MessageType>();
+        if (type != MessageType::AppendEntries && type != MessageType::InstallSnapshot) break;
+        if (type == MessageType::AppendEntries && sent.count == 0) return kHeartbeatLost;
         const auto reason = event.detailAs<LossReason>();
         if (event.kind == EventKind::MessageLost &&
             (reason == LossReason::LinkCut || reason == LossReason::ReceiverDown))
@@ -48,10 +49,16 @@ EventGroup groupOf(EventClass eventClass) {
     case EventKind::BecameFollower:
     case EventKind::BecameCandidate:
     case EventKind::BecameLeader:
-    case EventKind::LeaderRecognised: return EventGroup::Elections;
+    case EventKind::LeaderRecognised:
+    case EventKind::PreVoteStarted:
+    case EventKind::TransferStarted:
+    case EventKind::TransferEnded: return EventGroup::Elections;
     case EventKind::VoteGranted:
     case EventKind::VoteRefused:
-    case EventKind::VoteCounted: return EventGroup::Votes;
+    case EventKind::VoteCounted:
+    case EventKind::PreVoteGranted:
+    case EventKind::PreVoteRefused:
+    case EventKind::PreVoteCounted: return EventGroup::Votes;
     case EventKind::ProposalAccepted:
     case EventKind::ProposalRefused:
     case EventKind::EntryAppended:
@@ -61,9 +68,22 @@ EventGroup groupOf(EventClass eventClass) {
     case EventKind::CommitAdvanced:
     case EventKind::CommitHeldBack: return EventGroup::Commits;
     case EventKind::EntryApplied: return EventGroup::Applied;
+    case EventKind::ConfigurationChanged:
+    case EventKind::LearnerCaughtUp: return EventGroup::Members;
+    case EventKind::SnapshotTaken:
+    case EventKind::SnapshotSent:
+    case EventKind::SnapshotInstalled:
+    case EventKind::LogCompacted: return EventGroup::Snapshots;
+    case EventKind::ReadRequested:
+    case EventKind::ReadConfirmed:
+    case EventKind::ReadRefused:
+    case EventKind::ClientInvoked:
+    case EventKind::ClientReturned:
+    case EventKind::DuplicateSkipped: return EventGroup::Clients;
     case EventKind::ProgressChanged: return EventGroup::Progress;
     case EventKind::ElectionTimerSet: return EventGroup::Timers;
-    case EventKind::HeartbeatDue: return EventGroup::Heartbeats;
+    case EventKind::HeartbeatDue:
+    case EventKind::QuorumHeard: return EventGroup::Heartbeats;
     case EventKind::MessageSent:
     case EventKind::MessageDelivered: return EventGroup::Messages;
     case EventKind::MessageLost:
@@ -71,8 +91,9 @@ EventGroup groupOf(EventClass eventClass) {
     case EventKind::MessageDelayed: return EventGroup::LostMessages;
     case EventKind::SyncStarted:
     case EventKind::SyncFinished: return EventGroup::Disk;
-    default: return EventGroup::Faults;
+    case EventKind::Count_: break;
     }
+    return EventGroup::Faults;
 }
 
 QString groupName(EventGroup group) {
@@ -86,6 +107,9 @@ QString groupName(EventGroup group) {
     case EventGroup::Log: return tr(QT_TRANSLATE_NOOP("EventGroup", "Proposals and log entries"));
     case EventGroup::Commits: return tr(QT_TRANSLATE_NOOP("EventGroup", "Commits"));
     case EventGroup::Applied: return tr(QT_TRANSLATE_NOOP("EventGroup", "Applied entries"));
+    case EventGroup::Members: return tr(QT_TRANSLATE_NOOP("EventGroup", "Members"));
+    case EventGroup::Snapshots: return tr(QT_TRANSLATE_NOOP("EventGroup", "Snapshots"));
+    case EventGroup::Clients: return tr(QT_TRANSLATE_NOOP("EventGroup", "Reads and clients"));
     case EventGroup::Progress:
         return tr(QT_TRANSLATE_NOOP("EventGroup", "nextIndex and matchIndex"));
     case EventGroup::Timers: return tr(QT_TRANSLATE_NOOP("EventGroup", "Election timers"));
@@ -101,8 +125,10 @@ QString groupName(EventGroup group) {
 
 std::array<bool, kEventGroups> EventFilter::defaultGroups() {
     std::array<bool, kEventGroups> shown{};
-    for (const EventGroup group : {EventGroup::Faults, EventGroup::Elections, EventGroup::Votes,
-                                   EventGroup::Log, EventGroup::Commits, EventGroup::LostMessages})
+    for (const EventGroup group :
+         {EventGroup::Faults, EventGroup::Elections, EventGroup::Votes, EventGroup::Log,
+          EventGroup::Commits, EventGroup::Members, EventGroup::Snapshots, EventGroup::Clients,
+          EventGroup::LostMessages})
         shown[static_cast<std::size_t>(group)] = true;
     return shown;
 }
@@ -130,7 +156,12 @@ KindMask decisionKinds() {
            maskOf(EventKind::ProposalAccepted) | maskOf(EventKind::ProposalRefused) |
            maskOf(EventKind::EntryAppended) | maskOf(EventKind::LogTruncated) |
            maskOf(EventKind::AppendRefused) | maskOf(EventKind::CommitAdvanced) |
-           maskOf(EventKind::CommitHeldBack);
+           maskOf(EventKind::CommitHeldBack) | maskOf(EventKind::PreVoteStarted) |
+           maskOf(EventKind::PreVoteGranted) | maskOf(EventKind::PreVoteRefused) |
+           maskOf(EventKind::ConfigurationChanged) | maskOf(EventKind::TransferStarted) |
+           maskOf(EventKind::TransferEnded) | maskOf(EventKind::SnapshotTaken) |
+           maskOf(EventKind::SnapshotInstalled) | maskOf(EventKind::ReadConfirmed) |
+           maskOf(EventKind::ReadRefused);
 }
 
 } // namespace raftarium::ui

@@ -15,7 +15,7 @@ namespace raftarium::ui {
 using EventClass = std::uint8_t;
 inline constexpr EventClass kHeartbeatAccepted = kEventKinds; ///< AppendAccepted of no entries
 inline constexpr EventClass kHeartbeatLost = kEventKinds + 1; ///< MessageLost, and so on, of one
-/// An AppendEntries that could not arrive: a leader tries again at every heartbeat.
+/// Entries, or a piece of a snapshot, that could not arrive: a leader tries again at every heartbeat.
 inline constexpr EventClass kRetryLost = kEventKinds + 2;
 inline constexpr std::size_t kEventClasses = kEventKinds + 3;
 [[nodiscard]] EventClass classOf(const Timeline& timeline, EventNumber number);
@@ -28,6 +28,9 @@ enum class EventGroup : std::uint8_t {
     Log,       ///< proposals, appends, truncations, refusals
     Commits,   ///< commit index
     Applied,   ///< the state machine
+    Members,   ///< who belongs to the cluster
+    Snapshots, ///< taken, sent, installed
+    Clients,   ///< what clients ask, and reads
     Progress,  ///< nextIndex, matchIndex
     Timers,    ///< election timers
     Heartbeats,

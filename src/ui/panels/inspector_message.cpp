@@ -58,6 +58,26 @@ void addFields(InspectorContent& content, const Event& e) {
         else
             add("hint", entryPosition(e.value, e.logTerm));
         break;
+    case MessageType::PreVote:
+        add("last entry", entryPosition(e.index.value(), e.logTerm));
+        add("would start", tr("term %1").arg(e.value));
+        break;
+    case MessageType::PreVoteReply:
+        add("would vote", e.count == 1 ? tr("yes") : tr("no"));
+        add("would start", tr("term %1").arg(e.value));
+        break;
+    case MessageType::InstallSnapshot:
+        add("lastIncluded", entryPosition(e.index.value(), e.logTerm));
+        add("offset", QString::number(e.value));
+        add("bytes", QString::number(e.count));
+        break;
+    case MessageType::InstallSnapshotReply:
+        add("lastIncluded", QString::number(e.index.value()));
+        add("bytes there", QString::number(e.value));
+        add("installed", e.count == 1 ? tr("yes") : tr("no"));
+        break;
+    case MessageType::TimeoutNow:
+    case MessageType::Count_: break;
     }
 }
 
@@ -117,6 +137,12 @@ QString messageName(MessageType type) {
     case MessageType::RequestVoteReply: return tr("vote");
     case MessageType::AppendEntries: return tr("AppendEntries");
     case MessageType::AppendEntriesReply: return tr("reply to AppendEntries");
+    case MessageType::PreVote: return tr("PreVote");
+    case MessageType::PreVoteReply: return tr("reply to PreVote");
+    case MessageType::InstallSnapshot: return tr("InstallSnapshot");
+    case MessageType::InstallSnapshotReply: return tr("reply to InstallSnapshot");
+    case MessageType::TimeoutNow: return tr("TimeoutNow");
+    case MessageType::Count_: break;
     }
     return {};
 }

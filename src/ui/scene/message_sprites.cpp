@@ -10,7 +10,8 @@ constexpr std::uint16_t kKind = 1;
 
 bool pointsSomewhere(MessageShape shape) {
     return shape == MessageShape::Entries || shape == MessageShape::Heartbeat ||
-           shape == MessageShape::VoteRequest;
+           shape == MessageShape::VoteRequest || shape == MessageShape::PreVoteRequest ||
+           shape == MessageShape::TakeOver;
 }
 
 QPolygonF tag(double length, double height) {
@@ -44,7 +45,10 @@ double extentOf(MessageShape shape) {
     switch (shape) {
     case MessageShape::Entries: return 24;
     case MessageShape::Heartbeat: return 19;
-    case MessageShape::VoteRequest: return 19;
+    case MessageShape::VoteRequest:
+    case MessageShape::PreVoteRequest:
+    case MessageShape::TakeOver: return 19;
+    case MessageShape::Snapshot: return 24;
     case MessageShape::Agreed:
     case MessageShape::Refused: return 16;
     case MessageShape::Pulse: return 8;
@@ -61,8 +65,15 @@ MessageShape shapeOf(const Event& sent) {
     case MessageType::RequestVote: return MessageShape::VoteRequest;
     case MessageType::AppendEntries:
         return sent.count == 0 ? MessageShape::Heartbeat : MessageShape::Entries;
+    case MessageType::PreVote: return MessageShape::PreVoteRequest;
+    case MessageType::InstallSnapshot: return MessageShape::Snapshot;
+    case MessageType::TimeoutNow: return MessageShape::TakeOver;
+    // Bytes that arrived are no refusal.
+    case MessageType::InstallSnapshotReply: return MessageShape::Agreed;
     case MessageType::RequestVoteReply:
-    case MessageType::AppendEntriesReply: break;
+    case MessageType::AppendEntriesReply:
+    case MessageType::PreVoteReply:
+    case MessageType::Count_: break;
     }
     return sent.count != 0 ? MessageShape::Agreed : MessageShape::Refused;
 }
@@ -83,6 +94,22 @@ void paintMessageShape(QPainter& painter, MessageShape shape, QColor colour) {
         painter.setPen(stroke(colour, 1.5));
         painter.setBrush(colour);
         painter.drawPolygon(QPolygonF({{7.5, 0}, {-5.5, -6}, {-5.5, 6}}));
+        break;
+    case MessageShape::PreVoteRequest:
+        painter.setPen(stroke(colour, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolygon(QPolygonF({{7.5, 0}, {-5.5, -6}, {-5.5, 6}}));
+        break;
+    case MessageShape::TakeOver: // the leader's crown, handed on: two chevrons
+        painter.setPen(stroke(colour, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF({{-5.5, -5.5}, {0, 0}, {-5.5, 5.5}}));
+        painter.drawPolyline(QPolygonF({{0.5, -5.5}, {6, 0}, {0.5, 5.5}}));
+        break;
+    case MessageShape::Snapshot:
+        painter.setPen(stroke(colour, 1.5));
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(-8, -7, 16, 14), 2, 2);
         break;
     case MessageShape::Agreed: paintReply(painter, true, colour); break;
     case MessageShape::Refused: paintReply(painter, false, colour); break;

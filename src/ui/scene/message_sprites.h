@@ -9,14 +9,17 @@ namespace raftarium::ui {
 
 /// The shape of a message: one for each kind, so that colour is free for the term.
 enum class MessageShape : std::uint8_t {
-    Entries,     ///< filled tag that points where it goes
-    Heartbeat,   ///< the same, hollow
-    VoteRequest, ///< triangle
-    Agreed,      ///< ring with a tick
-    Refused,     ///< ring with a cross
-    Pulse,       ///< a dot: a heartbeat among very many servers
-    Loss,        ///< where a message was lost
-    Piece,       ///< what is left of it
+    Entries,        ///< filled tag that points where it goes
+    Heartbeat,      ///< the same, hollow
+    VoteRequest,    ///< triangle
+    PreVoteRequest, ///< the same, hollow
+    Snapshot,       ///< box
+    TakeOver,       ///< double arrow
+    Agreed,         ///< ring with a tick
+    Refused,        ///< ring with a cross
+    Pulse,          ///< a dot: a heartbeat among very many servers
+    Loss,           ///< where a message was lost
+    Piece,          ///< what is left of it
 };
 
 [[nodiscard]] MessageShape shapeOf(const Event& sent);

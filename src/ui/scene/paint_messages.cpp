@@ -31,7 +31,8 @@ void paintTravelling(SpriteBatch& batch, const PaintContext& context,
     const QColor colour = faded(Theme::term(sent.term), routine ? 0.6 : 1);
     const bool compact = context.compact();
     // Many entries around their leader would be one blot: the log bars tell what they bring.
-    const bool vote = shape == MessageShape::VoteRequest;
+    const bool vote = shape == MessageShape::VoteRequest ||
+                      shape == MessageShape::PreVoteRequest || shape == MessageShape::TakeOver;
     if (compact && (routine || (context.layout.nodes() > kShapes && !vote)))
         shape = MessageShape::Pulse;
     const double scale = compact   ? (shape == MessageShape::Pulse ? 0.8 : 0.62)

@@ -80,7 +80,14 @@ QString messageName(MessageType type) {
     case MessageType::RequestVoteReply:
         return QCoreApplication::translate("Scene", "reply to RequestVote");
     case MessageType::AppendEntries: return QStringLiteral("AppendEntries");
-    case MessageType::AppendEntriesReply: break;
+    case MessageType::PreVote: return QStringLiteral("PreVote");
+    case MessageType::PreVoteReply: return QCoreApplication::translate("Scene", "reply to PreVote");
+    case MessageType::InstallSnapshot: return QStringLiteral("InstallSnapshot");
+    case MessageType::InstallSnapshotReply:
+        return QCoreApplication::translate("Scene", "reply to InstallSnapshot");
+    case MessageType::TimeoutNow: return QStringLiteral("TimeoutNow");
+    case MessageType::AppendEntriesReply:
+    case MessageType::Count_: break;
     }
     return QCoreApplication::translate("Scene", "reply to AppendEntries");
 }
@@ -90,6 +97,25 @@ QStringList contentLines(const Event& sent) {
         return QStringLiteral("%1 %2").arg(QLatin1String(label), numberText(value));
     };
     switch (sent.detailAs<MessageType>()) {
+    case MessageType::PreVote:
+        return {QCoreApplication::translate("Scene", "would start term %1").arg(sent.value),
+                line("lastLogIndex", sent.index.value()), line("lastLogTerm", sent.logTerm)};
+    case MessageType::PreVoteReply:
+        return {sent.count != 0 ? QCoreApplication::translate("Scene", "would vote for it")
+                                : QCoreApplication::translate("Scene", "would not vote for it")};
+    case MessageType::InstallSnapshot:
+        return {line("lastIncludedIndex", sent.index.value()),
+                line("lastIncludedTerm", sent.logTerm),
+                QCoreApplication::translate("Scene", "bytes %1–%2")
+                    .arg(sent.value)
+                    .arg(sent.value + sent.count)};
+    case MessageType::InstallSnapshotReply:
+        return {sent.count != 0
+                    ? QCoreApplication::translate("Scene", "installed up to index %1")
+                          .arg(sent.index.value())
+                    : QCoreApplication::translate("Scene", "has %1 bytes of it").arg(sent.value)};
+    case MessageType::TimeoutNow:
+        return {QCoreApplication::translate("Scene", "start an election at once")};
     case MessageType::RequestVote:
         return {line("lastLogIndex", sent.index.value()), line("lastLogTerm", sent.logTerm)};
     case MessageType::RequestVoteReply:
@@ -101,7 +127,8 @@ QStringList contentLines(const Event& sent) {
                 sent.count == 0
                     ? QCoreApplication::translate("Scene", "no entries (heartbeat)")
                     : QCoreApplication::translate("Scene", "entries: %1").arg(sent.count)};
-    case MessageType::AppendEntriesReply: break;
+    case MessageType::AppendEntriesReply:
+    case MessageType::Count_: break;
     }
     if (sent.count != 0)
         return {

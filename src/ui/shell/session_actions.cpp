@@ -21,20 +21,26 @@ constexpr KindMask kMessages =
     maskOf(EventKind::MessageDelayed) | maskOf(EventKind::HeartbeatDue) |
     maskOf(EventKind::ElectionTimerSet) | maskOf(EventKind::SyncStarted) |
     maskOf(EventKind::SyncFinished) | maskOf(EventKind::ProgressChanged) |
-    maskOf(EventKind::AppendAccepted);
+    maskOf(EventKind::AppendAccepted) | maskOf(EventKind::QuorumHeard);
 constexpr KindMask kOutside = maskOf(EventKind::ActionTaken) | maskOf(EventKind::NodeStarted) |
                               maskOf(EventKind::NodeCrashed) | maskOf(EventKind::NodePaused) |
                               maskOf(EventKind::NodeResumed);
-constexpr KindMask kElections = kOutside | maskOf(EventKind::ElectionTimedOut) |
-                                maskOf(EventKind::TermAdopted) | maskOf(EventKind::BecameFollower) |
-                                maskOf(EventKind::BecameCandidate) |
-                                maskOf(EventKind::VoteGranted) | maskOf(EventKind::VoteRefused) |
-                                maskOf(EventKind::VoteCounted) | maskOf(EventKind::BecameLeader);
+constexpr KindMask kElections =
+    kOutside | maskOf(EventKind::ElectionTimedOut) | maskOf(EventKind::TermAdopted) |
+    maskOf(EventKind::BecameFollower) | maskOf(EventKind::BecameCandidate) |
+    maskOf(EventKind::VoteGranted) | maskOf(EventKind::VoteRefused) |
+    maskOf(EventKind::VoteCounted) | maskOf(EventKind::BecameLeader) |
+    maskOf(EventKind::PreVoteStarted) | maskOf(EventKind::PreVoteGranted) |
+    maskOf(EventKind::PreVoteRefused) | maskOf(EventKind::PreVoteCounted) |
+    maskOf(EventKind::TransferStarted) | maskOf(EventKind::TransferEnded);
 constexpr KindMask kLog = kOutside | maskOf(EventKind::BecameLeader) |
                           maskOf(EventKind::ProposalAccepted) | maskOf(EventKind::ProposalRefused) |
                           maskOf(EventKind::EntryAppended) | maskOf(EventKind::LogTruncated) |
                           maskOf(EventKind::AppendRefused) | maskOf(EventKind::CommitAdvanced) |
-                          maskOf(EventKind::CommitHeldBack) | maskOf(EventKind::EntryApplied);
+                          maskOf(EventKind::CommitHeldBack) | maskOf(EventKind::EntryApplied) |
+                          maskOf(EventKind::ConfigurationChanged) |
+                          maskOf(EventKind::SnapshotTaken) | maskOf(EventKind::SnapshotInstalled) |
+                          maskOf(EventKind::LogCompacted);
 
 void addStepKinds(Actions& actions, Session* session) {
     auto* group = new QActionGroup(&actions);
