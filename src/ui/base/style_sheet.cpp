@@ -34,6 +34,7 @@ QToolButton[primary="true"], QPushButton[primary="true"] {
 QToolButton[primary="true"]:hover { background: @accentHover; }
 QToolButton[primary="true"]:focus { border-color: @text; }
 QToolButton[quiet="true"] { background: transparent; border: none; padding: 1px 4px; color: @textMuted; }
+QToolButton[quiet="true"]::menu-indicator { image: none; }
 QToolButton[quiet="true"]:hover { color: @text; background: @raised; border-radius: 4px; }
 
 QLineEdit, QAbstractSpinBox, QComboBox {

@@ -15,7 +15,8 @@ namespace raftarium::ui {
 using EventClass = std::uint8_t;
 inline constexpr EventClass kHeartbeatAccepted = kEventKinds; ///< AppendAccepted of no entries
 inline constexpr EventClass kHeartbeatLost = kEventKinds + 1; ///< MessageLost, and so on, of one
-/// Entries, or a piece of a snapshot, that could not arrive: a leader tries again at every heartbeat.
+/// Entries, or a piece of a snapshot, that could not arrive: a leader tries again at every
+/// heartbeat.
 inline constexpr EventClass kRetryLost = kEventKinds + 2;
 inline constexpr std::size_t kEventClasses = kEventKinds + 3;
 [[nodiscard]] EventClass classOf(const Timeline& timeline, EventNumber number);

@@ -42,6 +42,35 @@ InspectorContent::Row timerRow(const InspectorInput& input, const NodeState& nod
     return row;
 }
 
+/// Who belongs to the cluster, as far as this server knows (§6).
+void addMembers(InspectorContent& content, const NodeState& node) {
+    const Configuration& members = node.configuration;
+    if (members.voters.empty()) return;
+    const QString from = node.configurationIndex == Index{}
+                             ? QString()
+                             : tr("by entry %1").arg(node.configurationIndex.value());
+    content.rows.push_back({members.isJoint() ? tr("new voters") : tr("voters"),
+                            namesOf(members.voters), from, Tone::Muted});
+    if (members.isJoint())
+        content.rows.push_back({tr("old voters"), namesOf(members.outgoing),
+                                tr("joint: both majorities"), Tone::Warning});
+    if (!members.learners.empty())
+        content.rows.push_back({tr("learners"), namesOf(members.learners), {}, Tone::Muted});
+}
+
+void addLeadership(InspectorContent& content, const InspectorInput& input, const NodeState& node) {
+    if (node.leaseUntil >= Time{}) {
+        const Duration left = since(input.now, node.leaseUntil);
+        content.rows.push_back(
+            {tr("lease"), left.value() > 0 ? durationText(left) : tr("run out"), {}, Tone::Muted});
+    }
+    if (node.pendingReads > 0)
+        content.rows.push_back(
+            {tr("reads"), number(node.pendingReads), tr("wait for a majority"), Tone::Warning});
+    if (node.transferTarget != kNobody)
+        content.rows.push_back({tr("hands over to"), nameOf(node.transferTarget), {}, Tone::Muted});
+}
+
 void addPeers(InspectorContent& content, const InspectorInput& input, NodeId id,
               const NodeState& node) {
     const Duration late{input.heartbeat.value() * 3};
@@ -90,10 +119,17 @@ InspectorContent inspectNode(const InspectorInput& input, NodeId id) {
                     ? tr("heard %1 ago").arg(durationText(since(node.lastHeardLeader, input.now)))
                     : QString());
     }
-    if (node.running && node.role != Role::Follower)
-        add(tr("votes from"), namesOf(node.votesGranted),
+    if (node.running && (node.role != Role::Follower || node.preVoting))
+        add(node.preVoting ? tr("pre-votes from") : tr("votes from"), namesOf(node.votesGranted),
             node.votesRefused.empty() ? QString()
                                       : tr("refused by %1").arg(namesOf(node.votesRefused)));
+    if (node.snapshotIndex > Index{}) {
+        const LogCell* cell = node.cell(node.snapshotIndex);
+        add(tr("snapshot"), tr("up to %1").arg(node.snapshotIndex.value()),
+            cell && cell->term > 0 ? tr("term %1").arg(cell->term) : QString());
+    }
+    if (node.running && node.role == Role::Leader) addLeadership(content, input, node);
+    addMembers(content, node);
     if (node.clockRatePpm != 1'000'000)
         add(tr("clock"), tr("%1 × true time").arg(node.clockRatePpm / 1e6, 0, 'g', 4), {},
             Tone::Warning);

@@ -20,16 +20,17 @@ void LogCells::setSize(QSize size, qreal pixelRatio) {
     pictures_.clear();
 }
 
-const QPixmap& LogCells::picture(std::uint32_t term, Look look) {
-    const quint64 key = (quint64{term} << 1U) | static_cast<quint64>(look);
+const QPixmap& LogCells::picture(std::uint32_t term, Look look, bool configuration) {
+    const quint64 key =
+        (quint64{term} << 2U) | (quint64{configuration} << 1U) | static_cast<quint64>(look);
     const auto found = pictures_.find(key);
     if (found != pictures_.end()) return *found;
     if (pictures_.size() > kMostPictures) pictures_.clear();
     ++drawn_;
-    return *pictures_.insert(key, draw(term, look));
+    return *pictures_.insert(key, draw(term, look, configuration));
 }
 
-QPixmap LogCells::draw(std::uint32_t term, Look look) const {
+QPixmap LogCells::draw(std::uint32_t term, Look look, bool configuration) const {
     const Tokens& tokens = Theme::tokens();
     QPixmap pixmap(size_ * pixelRatio_);
     pixmap.setDevicePixelRatio(pixelRatio_);
@@ -53,6 +54,14 @@ QPixmap LogCells::draw(std::uint32_t term, Look look) const {
         painter.setBrush(Qt::NoBrush);
         const double inset = dashed ? 1 : 0.5;
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    }
+    if (configuration) { // who the members are: a corner is marked
+        const double side = std::min(8.0, size_.height() * 0.5);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(committed ? tokens.onTerm : color);
+        painter.drawPolygon(
+            QPolygonF({rect.topRight() + QPointF(-1 - side, 1), rect.topRight() + QPointF(-1, 1),
+                       rect.topRight() + QPointF(-1, 1 + side)}));
     }
     if (size_.height() < 12) return pixmap;
     const QString text = QString::number(term);

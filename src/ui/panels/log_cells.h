@@ -17,11 +17,11 @@ public:
     /// Forgets the pictures where the size or the pixel ratio is another one.
     void setSize(QSize size, qreal pixelRatio);
     void clear() { pictures_.clear(); }
-    [[nodiscard]] const QPixmap& picture(std::uint32_t term, Look look);
+    [[nodiscard]] const QPixmap& picture(std::uint32_t term, Look look, bool configuration = false);
     [[nodiscard]] int drawn() const { return drawn_; } ///< pictures made so far: for tests
 
 private:
-    [[nodiscard]] QPixmap draw(std::uint32_t term, Look look) const;
+    [[nodiscard]] QPixmap draw(std::uint32_t term, Look look, bool configuration) const;
 
     QSize size_;
     qreal pixelRatio_ = 1;

@@ -83,7 +83,9 @@ Index longestLog(const ClusterState& state) {
 QString entryText(const Timeline& timeline, const LogCell& cell) {
     switch (cell.kind) {
     case EntryKind::NoOp: return QCoreApplication::translate("Entry", "no-op");
-    case EntryKind::Configuration: return QCoreApplication::translate("Entry", "configuration");
+    case EntryKind::Configuration:
+        return QCoreApplication::translate("Entry", "configuration: %1")
+            .arg(QString::fromStdString(timeline.text(cell.text)));
     case EntryKind::Command: break;
     }
     return QString::fromStdString(timeline.text(cell.text));

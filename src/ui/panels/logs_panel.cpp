@@ -127,6 +127,11 @@ QString LogsPanel::describe(const Place& place) const {
     const NodeState& node = state.node(place.node);
     const LogCell* cell = node.cell(place.index);
     if (!cell) return {};
+    if (place.index <= node.compactedIndex)
+        return tr("index %1 is gone from the log of %2: its snapshot stands for entries 1–%3")
+            .arg(place.index.value())
+            .arg(nameOf(place.node))
+            .arg(node.snapshotIndex.value());
     const NodeSet holders = storedOn(state, place.index, cell->term);
     const bool committed = place.index <= node.commitIndex;
     QStringList lines;

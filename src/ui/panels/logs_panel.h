@@ -80,6 +80,7 @@ private:
 
     void paintHeader(QPainter& painter, const Metrics& m, const Tokens& tokens) const;
     void paintRow(QPainter& painter, const Metrics& m, const Tokens& tokens, NodeId id);
+    void paintSnapshot(QPainter& painter, const Metrics& m, const Tokens& tokens, NodeId id) const;
     void paintName(QPainter& painter, const QRect& row, const Tokens& tokens, NodeId id) const;
     void paintProgress(QPainter& painter, const Metrics& m, const Tokens& tokens) const;
     void paintFooter(QPainter& painter, const Tokens& tokens) const;

@@ -114,7 +114,10 @@ void LogsPanel::paintName(QPainter& painter, const QRect& row, const Tokens& tok
                          color);
         painter.setRenderHint(QPainter::Antialiasing, false);
     } else {
+        const Configuration& members = node.configuration;
         const QString letter = node.role == Role::Candidate ? tr("c", "candidate, one letter")
+                               : !members.isMember(id)      ? QStringLiteral("–")
+                               : !members.isVoter(id)       ? tr("l", "learner, one letter")
                                                             : tr("f", "follower, one letter");
         painter.drawText(box, Qt::AlignCenter, letter);
     }
@@ -140,16 +143,20 @@ void LogsPanel::paintRow(QPainter& painter, const Metrics& m, const Tokens& toke
     const auto to = std::min<std::size_t>(
         static_cast<std::size_t>((scroll + viewport()->width()) / m.columnPitch + 1),
         node.log.size());
-    int x = kNames + static_cast<int>(from) * m.columnPitch - scroll;
-    std::uint64_t index = from + 1;
-    node.log.forEach(from, to, [&](const LogCell& cell) {
+    const auto kept = std::clamp<std::size_t>(node.compactedIndex.value(), from, to);
+    int x = kNames + static_cast<int>(kept) * m.columnPitch - scroll;
+    std::uint64_t index = kept + 1;
+    node.log.forEach(kept, to, [&](const LogCell& cell) {
         const bool committed = index <= node.commitIndex.value();
-        painter.drawPixmap(x, first.top(),
-                           cells_.picture(cell.term, committed ? LogCells::Look::Committed
-                                                               : LogCells::Look::Stored));
+        painter.drawPixmap(
+            x, first.top(),
+            cells_.picture(cell.term,
+                           committed ? LogCells::Look::Committed : LogCells::Look::Stored,
+                           cell.kind == EntryKind::Configuration));
         x += m.columnPitch;
         ++index;
     });
+    if (node.compactedIndex > Index{}) paintSnapshot(painter, m, tokens, id);
     const auto rule = static_cast<int>(node.commitIndex.value());
     if (rule > 0) {
         const int gap = m.columnPitch - m.cellWidth;
@@ -157,6 +164,37 @@ void LogsPanel::paintRow(QPainter& painter, const Metrics& m, const Tokens& toke
         painter.fillRect(ruleX, first.top() - 1, 2, m.cellHeight + 2, tokens.commit);
     }
     painter.restore();
+}
+
+/// One block for all entries that are gone from the log.
+void LogsPanel::paintSnapshot(QPainter& painter, const Metrics& m, const Tokens& tokens,
+                              NodeId id) const {
+    const NodeState& node = session_->state().node(id);
+    const QRect last = cellRect(id, node.compactedIndex);
+    const QRect room(kNames - 3, last.top(), viewport()->width() - kNames + 3, m.cellHeight);
+    QRect block = cellRect(id, Index{1}).united(last);
+    block.setLeft(std::max(block.left(), room.left() - 12)); // wide logs, few pixels
+    block = block.intersected(room.adjusted(-12, 0, 12, 0));
+    if (block.isEmpty()) return;
+    const LogCell* cell = node.cell(node.snapshotIndex);
+    const std::uint32_t term = cell ? cell->term : 0;
+    const QColor color = term > 0 ? Theme::term(term) : tokens.textMuted;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(mixed(tokens.panel, color, 0.8), 1.2));
+    painter.setBrush(mixed(tokens.panel, color, 0.22));
+    painter.drawRoundedRect(QRectF(block).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QRect words = block.intersected(room).adjusted(6, 0, -6, 0);
+    if (m.cellHeight < 12 || words.width() < 30) return;
+    painter.setFont(Theme::uiFont(std::min(11.0, m.cellHeight * 0.7)));
+    painter.setPen(tokens.text);
+    const QString whole =
+        tr("snapshot of entries 1–%1, term %2").arg(node.snapshotIndex.value()).arg(term);
+    const QString few = tr("1–%1").arg(node.snapshotIndex.value());
+    const bool fits = painter.fontMetrics().horizontalAdvance(whole) <= words.width();
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight,
+                     fits ? whole
+                          : painter.fontMetrics().elidedText(few, Qt::ElideLeft, words.width()));
 }
 
 void LogsPanel::paintProgress(QPainter& painter, const Metrics& m, const Tokens& tokens) const {

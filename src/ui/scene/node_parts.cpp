@@ -23,6 +23,13 @@ void paintHatching(QPainter& painter, double radius, double distance, QColor col
     }
 }
 
+/// The shape of a server: a disc, or nearly a square for a learner.
+void paintShape(QPainter& painter, bool learner, double radius) {
+    if (!learner) return painter.drawEllipse(QPointF(), radius, radius);
+    const double half = radius * 0.9;
+    painter.drawRoundedRect(QRectF(-half, -half, 2 * half, 2 * half), radius * 0.36, radius * 0.36);
+}
+
 void paintStopped(QPainter& painter, double radius, const Tokens& tokens) {
     paintHatching(painter, radius, std::max(4.0, radius / 5), faded(tokens.textFaint, 0.4));
     const QPen rim(tokens.textFaint, radius > 14 ? 2 : 1.4, Qt::SolidLine, Qt::RoundCap);
@@ -64,20 +71,30 @@ QPen outline(const DiscLook& look, const Tokens& tokens) {
 
 } // namespace
 
-DiscLook lookOf(const NodeState& node, bool compact) {
-    return {node.role, node.running, node.paused, compact, Theme::term(node.currentTerm)};
+DiscLook lookOf(const ClusterState& state, const Configuration& configuration, NodeId id,
+                bool compact) {
+    const NodeState& node = state.node(id);
+    const bool told = !configuration.voters.empty();
+    return {node.role,
+            node.running,
+            node.paused,
+            compact,
+            told && configuration.isMember(id) && !configuration.isVoter(id),
+            !told || configuration.isMember(id),
+            Theme::term(node.currentTerm)};
 }
 
 void paintDisc(QPainter& painter, const DiscLook& look, double radius, const Tokens& tokens) {
+    if (!look.member) painter.setOpacity(0.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.raised);
-    painter.drawEllipse(QPointF(), radius, radius);
+    paintShape(painter, look.learner, radius);
     if (!look.running) return paintStopped(painter, radius - 1, tokens);
     painter.setBrush(Qt::NoBrush);
     const QPen pen = outline(look, tokens);
     painter.setPen(pen);
     const double rim = radius - pen.widthF() / 2;
-    painter.drawEllipse(QPointF(), rim, rim);
+    paintShape(painter, look.learner, rim);
     if (look.paused) paintPaused(painter, radius, tokens);
 }
 
@@ -98,7 +115,8 @@ void paintCrown(QPainter& painter, QColor colour, double width) {
 void drawDisc(SpriteBatch& batch, const DiscLook& look, QPointF at, double radius,
               const Tokens& tokens) {
     const auto shape = std::uint16_t(unsigned(look.role) | unsigned(look.running) << 3U |
-                                     unsigned(look.paused) << 4U | unsigned(look.compact) << 5U);
+                                     unsigned(look.paused) << 4U | unsigned(look.compact) << 5U |
+                                     unsigned(look.learner) << 6U | unsigned(look.member) << 7U);
     const SpriteKey key{kDisc, shape, sizeCode(radius), look.term.rgba()};
     const double side = 2 * radius + (look.paused ? radius * 0.4 + 8 : 4);
     batch.draw(batch.cache().get(key, {side, side},
@@ -145,6 +163,12 @@ Duration longestTimer(const ClusterState& state) {
 double timerLeft(const PaintContext& context, const NodeState& node) {
     if (!node.running || node.timerDue == kNever || node.role == Role::Leader) return -1;
     const auto rest = double(since(context.input.now, node.timerDue).value());
+    return std::clamp(rest / double(context.input.timerScale.value()), 0.0, 1.0);
+}
+
+double leaseLeft(const PaintContext& context, const NodeState& node) {
+    if (!node.running || node.role != Role::Leader || node.leaseUntil < Time{}) return -1;
+    const auto rest = double(since(context.input.now, node.leaseUntil).value());
     return std::clamp(rest / double(context.input.timerScale.value()), 0.0, 1.0);
 }
 

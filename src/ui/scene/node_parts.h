@@ -10,9 +10,13 @@ struct DiscLook {
     bool running = true;
     bool paused = false;
     bool compact = false;
+    bool learner = false; ///< its outline is nearly square
+    bool member = true;   ///< others are faint
     QColor term;
 };
-[[nodiscard]] DiscLook lookOf(const NodeState& node, bool compact);
+/// As the server stands in `configuration`; an empty one says nothing.
+[[nodiscard]] DiscLook lookOf(const ClusterState& state, const Configuration& configuration,
+                              NodeId id, bool compact);
 
 /// The disc, its outline by role, hatching and cross of a stopped server, bars of a paused one,
 /// around the origin.
@@ -31,11 +35,15 @@ void drawRing(SpriteBatch& batch, Ring kind, QColor colour, QPointF at, double r
 
 /// The part of the full circle that is left on a server's election timer; -1 where none runs.
 [[nodiscard]] double timerLeft(const PaintContext& context, const NodeState& node);
+/// The part of the full circle that is left of a leader's lease; -1 where it has none.
+[[nodiscard]] double leaseLeft(const PaintContext& context, const NodeState& node);
 /// The longest election timer that is set now: the scale where the input gives none.
 [[nodiscard]] Duration longestTimer(const ClusterState& state);
 
-/// Votes around a candidate or new leader: one pip a voter, and "votes 3/5".
-void drawVotes(SpriteBatch& batch, const PaintContext& context, NodeId id);
+/// Votes around a candidate or new leader, or answers to a pre-vote, which are hollow: one pip a
+/// voter, and "votes 3/5".
+void drawVotes(SpriteBatch& batch, const PaintContext& context, const Configuration& configuration,
+               NodeId id);
 /// The log under a server, cell by cell.
 void drawStrip(SpriteBatch& batch, const PaintContext& context, NodeId id,
                const IndexWindow& window);

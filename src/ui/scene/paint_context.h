@@ -27,6 +27,7 @@ struct PaintContext {
     Lanes& lanes;
 
     [[nodiscard]] const ClusterState& state() const { return *input.state; }
+    [[nodiscard]] std::uint32_t chunkBytes() const { return input.chunkBytes; }
     [[nodiscard]] bool compact() const { return layout.detail() == Detail::Compact; }
 };
 
@@ -43,6 +44,7 @@ void paintMessages(QPainter& painter, const PaintContext& context);
 void paintNodes(QPainter& painter, const PaintContext& context);
 void paintSmallNodes(QPainter& painter, const PaintContext& context);
 void paintSummary(QPainter& painter, const PaintContext& context);
+void paintNotices(QPainter& painter, const PaintContext& context);
 void paintHints(QPainter& painter, const PaintContext& context);
 void paintStroke(QPainter& painter, const PaintContext& context);
 void paintEmpty(QPainter& painter, const PaintContext& context, QSize size);

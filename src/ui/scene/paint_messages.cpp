@@ -31,8 +31,8 @@ void paintTravelling(SpriteBatch& batch, const PaintContext& context,
     const QColor colour = faded(Theme::term(sent.term), routine ? 0.6 : 1);
     const bool compact = context.compact();
     // Many entries around their leader would be one blot: the log bars tell what they bring.
-    const bool vote = shape == MessageShape::VoteRequest ||
-                      shape == MessageShape::PreVoteRequest || shape == MessageShape::TakeOver;
+    const bool vote = shape == MessageShape::VoteRequest || shape == MessageShape::PreVoteRequest ||
+                      shape == MessageShape::TakeOver;
     if (compact && (routine || (context.layout.nodes() > kShapes && !vote)))
         shape = MessageShape::Pulse;
     const double scale = compact   ? (shape == MessageShape::Pulse ? 0.8 : 0.62)
@@ -45,6 +45,12 @@ void paintTravelling(SpriteBatch& batch, const PaintContext& context,
         const double back = lane.degrees * std::numbers::pi / 180;
         batch.label(count, font, context.tokens.onTerm,
                     at - QPointF(std::cos(back), std::sin(back)) * 2.5);
+    }
+    if (shape == MessageShape::Snapshot && !compact && context.chunkBytes() > 0) {
+        // Which piece it is, counted from 1.
+        const LabelFont font{LabelFont::Family::Mono, true, 9};
+        batch.label(QString::number(sent.value / context.chunkBytes() + 1), font,
+                    context.tokens.onTerm, at);
     }
     const bool selected =
         in.selection.kind == Selection::Kind::Message && in.selection.event == message.sent;

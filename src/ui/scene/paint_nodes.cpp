@@ -1,4 +1,5 @@
 #include "ui/scene/node_parts.h"
+#include "ui/scene/scene_text.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +13,8 @@ constexpr double kTimerWidth = 3;
 
 double timerRing(const PaintContext& context) { return context.layout.timerRadius() - 1; }
 
-void drawBody(SpriteBatch& batch, const PaintContext& context, NodeId id) {
+void drawBody(SpriteBatch& batch, const PaintContext& context, const Configuration& configuration,
+              NodeId id) {
     const NodeState& node = context.state().node(id);
     const SceneInput& in = context.input;
     const QPointF at = context.layout.position(id);
@@ -23,7 +25,8 @@ void drawBody(SpriteBatch& batch, const PaintContext& context, NodeId id) {
         drawRing(batch, Ring::Filled, faded(context.tokens.accent, 0.5), at, halo, 1);
     if (timerLeft(context, node) >= 0)
         drawRing(batch, Ring::Plain, context.tokens.line, at, timerRing(context), kTimerWidth);
-    drawDisc(batch, lookOf(node, false), at, context.layout.radius(), context.tokens);
+    drawDisc(batch, lookOf(context.state(), configuration, id, false), at, context.layout.radius(),
+             context.tokens);
 }
 
 /// The arc moves a little in every frame: it is drawn, not kept.
@@ -38,6 +41,46 @@ void paintTimer(QPainter& painter, const PaintContext& context, NodeId id) {
                         Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), 90 * 16,
                     -int(std::lround(left * 360 * 16)));
+}
+
+/// The leader's lease: thin, and farther in than a timer, with which it has the scale in common.
+void paintLease(QPainter& painter, const PaintContext& context, NodeId id) {
+    const NodeState& node = context.state().node(id);
+    const double left = leaseLeft(context, node);
+    if (left <= 0) return;
+    const double radius = timerRing(context);
+    const QPointF at = context.layout.position(id);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Theme::term(node.currentTerm), 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawArc(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)), 90 * 16,
+                    -int(std::lround(left * 360 * 16)));
+}
+
+/// To whom a leader hands over: beside its crown, and as a faint crown on the other.
+void drawTransfer(SpriteBatch& batch, const PaintContext& context, NodeId id) {
+    const NodeState& node = context.state().node(id);
+    if (!node.running || node.role != Role::Leader || node.transferTarget == kNobody) return;
+    const QColor colour = Theme::term(node.currentTerm);
+    const double radius = context.layout.radius();
+    const QPointF foot = context.layout.position(id) - QPointF(0, radius + 8);
+    const double crown = std::max(16.0, radius * 0.66);
+    batch.label(QStringLiteral("→ ") + nodeLabel(node.transferTarget),
+                {LabelFont::Family::Ui, true, 12}, colour, foot + QPointF(crown / 2 + 8, -5),
+                Qt::AlignLeft);
+    drawCrown(batch, faded(colour, 0.45),
+              context.layout.position(node.transferTarget) -
+                  QPointF(0, context.layout.timerRadius() + 6),
+              crown);
+}
+
+/// What a server is in the configuration, where it is no plain voter.
+void drawMembership(SpriteBatch& batch, const PaintContext& context,
+                    const Configuration& configuration, NodeId id) {
+    const QString text = membershipText(configuration, id);
+    if (text.isEmpty()) return;
+    const QRectF strip = context.layout.stripRect(id, context.layout.stripCells());
+    batch.label(text, {LabelFont::Family::Ui, false, 11}, context.tokens.textMuted,
+                {context.layout.position(id).x(), strip.bottom() + 10});
 }
 
 void drawNames(SpriteBatch& batch, const PaintContext& context, NodeId id) {
@@ -62,7 +105,7 @@ void drawNames(SpriteBatch& batch, const PaintContext& context, NodeId id) {
 bool showsVotes(const PaintContext& context, NodeId id) {
     const NodeState& node = context.state().node(id);
     if (!node.running) return false;
-    return node.role == Role::Candidate ||
+    return node.preVoting || node.role == Role::Candidate ||
            (node.role == Role::Leader && context.recent.elected.contains(id));
 }
 
@@ -90,10 +133,14 @@ IndexWindow indexWindow(const ClusterState& state, int cells) {
 void paintNodes(QPainter& painter, const PaintContext& context) {
     const IndexWindow window = indexWindow(context.state(), context.layout.stripCells());
     SpriteBatch batch(painter, context.sprites);
-    forEachNode(context, [&](NodeId id) { drawBody(batch, context, id); });
+    const Configuration configuration = currentConfiguration(context.state());
+    forEachNode(context, [&](NodeId id) { drawBody(batch, context, configuration, id); });
     batch.flush();
     painter.setRenderHint(QPainter::Antialiasing);
-    forEachNode(context, [&](NodeId id) { paintTimer(painter, context, id); });
+    forEachNode(context, [&](NodeId id) {
+        paintTimer(painter, context, id);
+        paintLease(painter, context, id);
+    });
     forEachNode(context, [&](NodeId id) {
         const NodeState& node = context.state().node(id);
         const double radius = context.layout.radius();
@@ -103,7 +150,11 @@ void paintNodes(QPainter& painter, const PaintContext& context) {
                       std::max(16.0, radius * 0.66));
         drawNames(batch, context, id);
         drawStrip(batch, context, id, window);
-        if (showsVotes(context, id)) drawVotes(batch, context, id);
+        drawTransfer(batch, context, id);
+        drawMembership(batch, context, configuration, id);
+        // Whoever asks for votes goes by the configuration that it knows itself.
+        if (showsVotes(context, id))
+            drawVotes(batch, context, context.state().node(id).configuration, id);
     });
     batch.flush();
     forEachNode(context, [&](NodeId id) { paintStripMarks(painter, context, id, window); });

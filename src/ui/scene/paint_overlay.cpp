@@ -1,5 +1,6 @@
 #include "ui/scene/message_sprites.h"
 #include "ui/scene/node_parts.h"
+#include "ui/scene/partition_shape.h"
 #include "ui/scene/scene_text.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,8 @@ std::vector<LegendItem> legendItems(const Tokens& t) {
     const auto shape = [&](MessageShape which) {
         return [which, colour = t.textMuted](QPainter& painter) {
             painter.scale(0.85, 0.85);
-            if (which == MessageShape::VoteRequest) painter.rotate(-90);
+            if (which == MessageShape::VoteRequest || which == MessageShape::PreVoteRequest)
+                painter.rotate(-90);
             paintMessageShape(painter, which, colour);
         };
     };
@@ -54,6 +56,8 @@ std::vector<LegendItem> legendItems(const Tokens& t) {
          [colour = t.commit](QPainter& painter) {
              painter.fillRect(QRectF(-1, -6, 2, 12), colour);
          }},
+        {QCoreApplication::translate("Scene", "snapshot"), 16, shape(MessageShape::Snapshot)},
+        {QCoreApplication::translate("Scene", "pre-vote"), 13, shape(MessageShape::PreVoteRequest)},
     };
 }
 
@@ -72,6 +76,29 @@ QStringList shownHints(const PaintContext& context) {
     const QSizeF size = context.layout.size();
     const bool small = context.compact() || size.width() < 640 || size.height() < 360;
     return small ? context.input.hints.mid(0, 1) : context.input.hints;
+}
+
+void paintNotice(QPainter& painter, const PaintContext& context, const QString& what,
+                 const QColor& colour, double top) {
+    const double most = context.layout.size().width() * 0.55;
+    const QFont font = Theme::uiFont(12);
+    const QFontMetricsF metrics(font);
+    const QString text = metrics.elidedText(what, Qt::ElideRight, most);
+    const double width = metrics.horizontalAdvance(text) + 36;
+    const QRectF box(context.layout.size().width() - width - 10, top, width, 24);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(faded(colour, 0.6), 1));
+    painter.setBrush(context.tokens.panel);
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QPointF mark(box.left() + 15, box.center().y());
+    painter.drawPolygon(QPolygonF(
+        {{mark.x(), mark.y() - 5.5}, {mark.x() + 6, mark.y() + 5}, {mark.x() - 6, mark.y() + 5}}));
+    painter.drawLine(mark - QPointF(0, 1.5), mark + QPointF(0, 1.5));
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(box.adjusted(28, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
 /// Below the summary of a large cluster.
@@ -98,7 +125,7 @@ void paintLegend(QPainter& painter, const PaintContext& context) {
         painter.setPen(context.tokens.textFaint);
         painter.drawText(QRectF(x + item.width + 6, y - 10, words + 2, 20), Qt::AlignVCenter,
                          item.text);
-        x += item.width + 6 + words + 16;
+        x += item.width + 6 + words + 13;
     }
 }
 
@@ -123,6 +150,29 @@ void paintSummary(QPainter& painter, const PaintContext& context) {
                     Qt::AlignLeft);
         x += metrics.horizontalAdvance(part.text) + kBetween;
     }
+}
+
+void paintNotices(QPainter& painter, const PaintContext& context) {
+    const QSizeF room = context.layout.size();
+    if (room.width() < 240) return;
+    const QStringList& broken = context.input.broken;
+    double top = context.compact() ? 40 : 10;
+    const auto notice = [&](const QString& what, const QColor& colour) {
+        paintNotice(painter, context, what, colour, top);
+        top += 30;
+    };
+    if (broken.size() == 1)
+        notice(QCoreApplication::translate("Scene", "broken on purpose: %1").arg(broken.front()),
+               context.tokens.warning);
+    else if (!broken.isEmpty())
+        notice(
+            QCoreApplication::translate("Scene", "broken on purpose: %1 rules").arg(broken.size()),
+            context.tokens.warning);
+    const Configuration configuration = currentConfiguration(context.state());
+    if (configuration.isJoint())
+        notice(QCoreApplication::translate("Scene", "joint: needs majorities of {%1} and of {%2}")
+                   .arg(setText(configuration.outgoing), setText(configuration.voters)),
+               context.tokens.textMuted);
 }
 
 QRectF hintsBox(const PaintContext& context) {

@@ -98,6 +98,7 @@ void paintSmallNodes(QPainter& painter, const PaintContext& context) {
     for (const NodeId leader : state.leaders())
         committed = std::max(committed, state.node(leader).commitIndex);
     const IndexWindow window = indexWindow(state, layout.stripCells());
+    const Configuration configuration = currentConfiguration(state);
     SpriteBatch batch(painter, context.sprites);
     for (const NodeId id : paintingOrder(state)) {
         const NodeState& node = state.node(id);
@@ -111,7 +112,7 @@ void paintSmallNodes(QPainter& painter, const PaintContext& context) {
             drawRing(batch, Ring::Filled, context.tokens.accent, at, layout.timerRadius() + 5, 2);
         if (const double left = timerLeft(context, node); left >= 0)
             drawTimer(batch, context, left, at, layout.timerRadius());
-        drawDisc(batch, lookOf(node, true), at, radius, context.tokens);
+        drawDisc(batch, lookOf(state, configuration, id, true), at, radius, context.tokens);
         if (away.contains(id))
             drawRing(batch, Ring::Dashed, context.tokens.danger, at,
                      std::max(layout.timerRadius() + 3.5, leads ? radius + 4 : 0), 1.6);

@@ -30,13 +30,15 @@ struct SceneInput {
     Duration shownWindow =
         milliseconds(300); ///< for how long a loss or a won election stays visible
     Duration timerScale{}; ///< the full circle of every election timer; 0: the longest one set
+    std::uint32_t chunkBytes = 0; ///< a snapshot travels in pieces of so many; 0: not known
     bool reduceMotion = false;
     bool focused = false; ///< the keyboard acts here
     Selection selection;
     SceneHit hover;
-    QPolygonF stroke;  ///< the cut line being drawn
-    QStringList hints; ///< what a newcomer may try
-    QString emptyText; ///< shown where there are no servers
+    QPolygonF stroke;   ///< the cut line being drawn
+    QStringList hints;  ///< what a newcomer may try
+    QStringList broken; ///< what the servers break on purpose, in words
+    QString emptyText;  ///< shown where there are no servers
 };
 
 } // namespace raftarium::ui

@@ -121,6 +121,7 @@ void ScenePainter::paint(QPainter& painter, QSize size, const SceneInput& given)
         paintMessages(painter, context);
     }
     paintSummary(painter, context);
+    paintNotices(painter, context);
     paintHints(painter, context);
     paintStroke(painter, context);
 }

@@ -53,6 +53,20 @@ QString nodeText(const SceneInput& in, NodeId id) {
                      .arg(committed - node.lastIndex().value());
     if (node.votedFor != kNobody)
         lines << QCoreApplication::translate("Scene", "voted for %1").arg(name(node.votedFor));
+    if (const QString part = membershipText(currentConfiguration(*in.state), id); !part.isEmpty())
+        lines << QCoreApplication::translate("Scene", "in the configuration: %1").arg(part);
+    if (node.snapshotIndex > Index{})
+        lines << QCoreApplication::translate("Scene", "its snapshot stands for entries 1–%1")
+                     .arg(node.snapshotIndex.value());
+    if (node.transferTarget != kNobody)
+        lines << QCoreApplication::translate("Scene", "hands over to %1")
+                     .arg(name(node.transferTarget));
+    if (node.leaseUntil > in.now && node.role == Role::Leader)
+        lines << QCoreApplication::translate("Scene", "its lease holds for %1")
+                     .arg(sceneDuration(since(in.now, node.leaseUntil)));
+    if (node.preVoting && node.running)
+        lines << QCoreApplication::translate("Scene", "asks whether it could win: %1 would vote")
+                     .arg(node.votesGranted.size());
     if (node.role != Role::Follower && node.running)
         lines << QCoreApplication::translate("Scene", "votes: %1 of %2 (%3)")
                      .arg(node.votesGranted.size())
@@ -206,6 +220,30 @@ QString lossText(LossReason reason) {
     case LossReason::DroppedByHand: break;
     }
     return QCoreApplication::translate("Scene", "dropped by hand");
+}
+
+Configuration currentConfiguration(const ClusterState& state) {
+    if (const NodeId leader = state.leader(); leader != kNobody)
+        return state.node(leader).configuration;
+    const NodeState* best = nullptr;
+    for (int id = 1; id <= state.maxNode().value(); ++id) {
+        const NodeState& node = state.node(nodeOf(id));
+        if (node.known && (best == nullptr || node.configurationIndex > best->configurationIndex))
+            best = &node;
+    }
+    return best != nullptr ? best->configuration : Configuration{};
+}
+
+QString membershipText(const Configuration& configuration, NodeId id) {
+    if (configuration.voters.empty()) return {};
+    if (!configuration.isMember(id)) return QCoreApplication::translate("Scene", "no member");
+    if (!configuration.isVoter(id)) return QCoreApplication::translate("Scene", "learner");
+    if (!configuration.isJoint()) return {};
+    const bool before = configuration.outgoing.contains(id);
+    const bool after = configuration.voters.contains(id);
+    return before && after ? QCoreApplication::translate("Scene", "old + new")
+           : after         ? QCoreApplication::translate("Scene", "new")
+                           : QCoreApplication::translate("Scene", "old");
 }
 
 QString roleText(const NodeState& node) {

@@ -19,6 +19,11 @@ namespace raftarium::ui {
 [[nodiscard]] QString majorityText();
 [[nodiscard]] QString minorityText();
 [[nodiscard]] QString lossText(LossReason reason);
+/// The configuration that counts: of the leader, else of the running server that knows the newest.
+[[nodiscard]] Configuration currentConfiguration(const ClusterState& state);
+/// What a server is in it: "learner", "no member", "old", "new" or "old + new" of a joint one;
+/// empty for a plain voter.
+[[nodiscard]] QString membershipText(const Configuration& configuration, NodeId id);
 [[nodiscard]] QString roleText(const NodeState& node);
 
 /// One line about the whole cluster: who leads, who is stopped, cut off or behind.

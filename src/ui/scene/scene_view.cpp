@@ -1,5 +1,6 @@
 #include "ui/scene/scene_view.h"
 
+#include "ui/base/bug_words.h"
 #include "ui/base/theme.h"
 #include "ui/scene/cut_stroke.h"
 #include "ui/scene/proposal_edit.h"
@@ -74,7 +75,10 @@ SceneInput SceneView::input() const {
     in.timeline = &session_->timeline();
     in.now = session_->cursor();
     in.shownWindow = Duration{std::int64_t(session_->speed() * kShownSeconds * 1e9)};
-    in.timerScale = session_->options().electionTimeoutMax;
+    const NodeOptions options = session_->options();
+    in.timerScale = options.electionTimeoutMax;
+    in.chunkBytes = options.snapshotChunkBytes;
+    in.broken = bugTexts(options.bugs);
     in.reduceMotion = Theme::reduceMotion();
     in.focused = hasFocus();
     in.selection = session_->selection();

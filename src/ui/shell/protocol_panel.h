@@ -4,16 +4,22 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QSpinBox;
+class QToolButton;
 
 namespace raftarium::ui {
 
 class Debounce;
 class Session;
 
-/// The settings of all servers, and advice where they endanger stability. Changes are actions.
+/// The settings of all servers, what they break on purpose, and advice where they endanger
+/// stability. Changes are actions.
 class ProtocolPanel : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +29,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void addRow(QGridLayout* grid, const QString& name, QWidget* field, QWidget* second = nullptr);
+    QCheckBox* makeSwitch(const QString& text, const QString& why, bool NodeOptions::*member);
+    void addTimes(QGridLayout* grid);
+    void addNumbers(QGridLayout* grid);
+    void addSwitches(QGridLayout* grid);
+    void addBugs(QGridLayout* grid);
     void showSettings();
+    void showBugs();
     void showAdvice();
     void apply();
     [[nodiscard]] NodeOptions wanted() const;
@@ -33,7 +46,10 @@ private:
     QSpinBox* timeoutMax_;
     QSpinBox* heartbeat_;
     QSpinBox* maxEntries_;
-    QCheckBox* noOp_;
+    QSpinBox* snapshotAfter_;
+    QCheckBox* leaseReads_;
+    std::vector<std::pair<QCheckBox*, bool NodeOptions::*>> switches_;
+    QToolButton* bugs_;
     QLabel* advice_;
     Debounce* changed_;
 };

@@ -1,5 +1,6 @@
 #include "ui/shell/status_line.h"
 
+#include "ui/base/bug_words.h"
 #include "ui/base/fault_commands.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
@@ -38,13 +39,16 @@ StatusLine::StatusLine(Session* session, QStatusBar* bar)
       seed_(addLabel(bar, tr("Seed"))),
       moment_(addLabel(bar, tr("Moment"))),
       leaders_(addLabel(bar, tr("Leaders"))),
+      broken_(addLabel(bar, tr("Broken on purpose"))),
       rates_(addLabel(bar, tr("Rates"))) {
     bar->setSizeGripEnabled(false);
-    for (QLabel* label : {source_, seed_, moment_, leaders_})
+    for (QLabel* label : {source_, seed_, moment_, leaders_, broken_})
         bar->addWidget(label);
     bar->addPermanentWidget(rates_);
     moment_->setFont(Theme::monoFont());
     connect(session, &Session::opened, this, &StatusLine::showSource);
+    connect(session, &Session::settingsChanged, this, &StatusLine::showBroken);
+    connect(session, &Session::opened, this, &StatusLine::showBroken);
     connect(session, &Session::cursorMoved, this, &StatusLine::showMoment);
     connect(session, &Session::timelineReplaced, this, &StatusLine::showMoment);
     connect(session, &Session::playingChanged, this, &StatusLine::showRates);
@@ -56,7 +60,16 @@ StatusLine::StatusLine(Session* session, QStatusBar* bar)
     connect(session, &Session::playingChanged, timer,
             [=] { session->isPlaying() ? timer->start() : timer->stop(); });
     showSource();
+    showBroken();
     showRates();
+}
+
+void StatusLine::showBroken() {
+    const QStringList bugs = bugTexts(session_->options().bugs);
+    broken_->setVisible(!bugs.isEmpty());
+    broken_->setToolTip(bugs.join(QLatin1Char('\n')));
+    broken_->setText(QStringLiteral("<span style='color:%1'>%2</span>")
+                         .arg(Theme::tokens().warning.name(), tr("broken on purpose")));
 }
 
 void StatusLine::showSource() {

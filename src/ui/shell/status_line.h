@@ -17,6 +17,7 @@ public:
 
 private:
     void showSource();
+    void showBroken();
     void showMoment();
     void showRates();
     [[nodiscard]] QString leadersText() const;
@@ -27,6 +28,7 @@ private:
     QLabel* seed_;
     QLabel* moment_;
     QLabel* leaders_;
+    QLabel* broken_;
     QLabel* rates_;
 };
 
