@@ -56,15 +56,18 @@ EventNumber Node::storeEntries(const AppendEntries& request, NodeId leader, Even
     if (has(Bug::TruncateAlways) && log_.contains(index + 1))
         cause = truncate(index + 1, request.prevLogTerm, leader, cause, ready);
     if (request.entries.empty()) return cause;
-    request.entries.forEach([&](const Entry& entry) {
+    for (std::size_t i = 0; i < request.entries.size(); ++i) {
+        const Entry& entry = request.entries[i];
         ++index;
-        if (index <= log_.snapshotIndex()) return; // a snapshot stands for it: it is committed
+        if (index <= log_.snapshotIndex()) continue; // a snapshot stands for it: it is committed
         if (log_.contains(index)) {
-            if (log_.termAt(index) == entry.term || has(Bug::KeepConflicts)) return;
+            if (log_.termAt(index) == entry.term || has(Bug::KeepConflicts)) continue;
+            // No leader of a sound cluster contradicts what is committed (§5.4): believe the log.
+            if (index <= commitIndex_ && options_.bugs.empty()) return cause;
             cause = truncate(index, entry.term, leader, cause, ready);
         }
         store(entry, leader, cause, ready);
-    });
+    }
     Event event = at(EventKind::AppendAccepted, cause);
     event.peer = leader;
     event.index = index;
