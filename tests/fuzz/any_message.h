@@ -14,11 +14,6 @@
 
 namespace raftarium::fuzz {
 
-/// The highest term that is forged. A server that was told of the last term there is goes on with
-/// term 0 after its next election; no input can hold so many elections that it gets there from
-/// here.
-inline constexpr std::uint64_t kHighestTerm = UINT64_MAX - 65'536;
-
 /// Makes messages of any content. Most numbers are near those of the server that is aimed at: there
 /// lie the edges.
 ///
@@ -53,13 +48,44 @@ private:
         term(request.prevLogTerm);
         index(request.leaderCommit);
         entries(request.entries);
+        round(request.round);
     }
     void fields(AppendEntriesReply& reply) {
         flag(reply.success);
         index(reply.match);
         index(reply.hintIndex);
         term(reply.hintTerm);
+        round(reply.round);
     }
+    void fields(PreVote& request) {
+        index(request.lastLogIndex);
+        term(request.lastLogTerm);
+    }
+    void fields(PreVoteReply& reply) {
+        term(reply.asked);
+        flag(reply.granted);
+    }
+    void fields(InstallSnapshot& request) {
+        if (keeps()) return;
+        auto chunk = std::make_shared<SnapshotChunk>();
+        if (request.chunk) *chunk = *request.chunk;
+        index(chunk->lastIndex);
+        term(chunk->lastTerm);
+        set(chunk->configuration.voters);
+        set(chunk->configuration.learners);
+        size(chunk->size);
+        size(chunk->offset);
+        if (!keeps()) chunk->data = bytes_.text(bytes_.below(8));
+        request.chunk = bytes_.below(16) == 0 ? nullptr : std::move(chunk);
+        round(request.round);
+    }
+    void fields(InstallSnapshotReply& reply) {
+        index(reply.lastIndex);
+        size(reply.stored);
+        flag(reply.installed);
+        round(reply.round);
+    }
+    void fields(TimeoutNow&) {}
 
     // --- what a field may hold -------------------------------------------------------------------
 
@@ -69,8 +95,18 @@ private:
     }
     void term(Term& value) {
         if (keeps()) return;
-        value = Term{std::min(near(target_.currentTerm().value(), target_.log().lastTerm().value()),
-                              kHighestTerm)};
+        value = Term{near(target_.currentTerm().value(), target_.log().lastTerm().value())};
+    }
+    void round(std::uint64_t& value) {
+        if (!keeps()) value = near(1, 8);
+    }
+    void size(std::uint64_t& value) {
+        if (!keeps()) value = near(0, 16);
+    }
+    void set(NodeSet& value) {
+        if (keeps()) return;
+        value = {bytes_.number(1), 0};
+        if (bytes_.below(4) == 0) value.insert(NodeId{127});
     }
     void flag(bool& value) {
         if (!keeps()) value = bytes_.below(2) == 1;
@@ -101,9 +137,10 @@ private:
         value = EntrySlice(std::move(made));
     }
     [[nodiscard]] CommandPtr command() {
-        const std::size_t size = bytes_.below(8);
-        if (size == 7) return nullptr;
-        return std::make_shared<const Command>(Command{bytes_.text(size), 0});
+        const std::size_t length = bytes_.below(8);
+        if (length == 7) return nullptr;
+        if (length == 6) return std::make_shared<const Command>(Command{"voters n1 n3", 0});
+        return std::make_shared<const Command>(Command{bytes_.text(length), 0});
     }
 
     [[nodiscard]] std::uint64_t near(std::uint64_t one, std::uint64_t other) {

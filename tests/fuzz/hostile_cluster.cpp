@@ -44,7 +44,8 @@ NodeSet HostileCluster::anySet() {
 
 void HostileCluster::start(Server& server) {
     server.node.emplace(server.id, options_,
-                        PersistentState{server.disk.hardState(), server.disk.log(), configuration_},
+                        PersistentState{server.disk.hardState(), server.disk.log(), configuration_,
+                                        server.disk.snapshot()},
                         bytes_.byte());
     server.term = server.node->currentTerm();
     server.votedFor = server.node->votedFor();
@@ -57,7 +58,7 @@ HostileCluster::Server& HostileCluster::anyServer() {
 }
 
 void HostileCluster::step() {
-    switch (bytes_.below(20)) {
+    switch (bytes_.below(24)) {
     case 0:
     case 1:
     case 2:
@@ -77,6 +78,10 @@ void HostileCluster::step() {
     case 16: apply(); return;
     case 17: setOptions(); return;
     case 18: crash(); return;
+    case 19: takeSnapshot(); return;
+    case 20: changeMembers(); return;
+    case 21: transfer(); return;
+    case 22: read(); return;
     default: {
         Server& server = anyServer();
         server.node->timeOutNow(server.now, kNoEvent, ready_);
@@ -155,6 +160,34 @@ void HostileCluster::apply() {
     settle(server);
 }
 
+void HostileCluster::takeSnapshot() {
+    Server& server = anyServer();
+    if (server.node->lastApplied() > server.node->commitIndex()) return;
+    server.node->takeSnapshot(std::make_shared<const Command>(Command{bytes_.text(3), 0}),
+                              server.now, kNoEvent, ready_);
+    settle(server);
+}
+
+void HostileCluster::changeMembers() {
+    Server& server = anyServer();
+    server.node->changeMembers({anySet(), {}, anySet()}, server.now, kNoEvent, ready_);
+    settle(server);
+}
+
+void HostileCluster::transfer() {
+    Server& server = anyServer();
+    server.node->transferLeadership(NodeId{kIds[bytes_.below(std::size(kIds))]}, server.now,
+                                    kNoEvent, ready_);
+    settle(server);
+}
+
+void HostileCluster::read() {
+    Server& server = anyServer();
+    server.node->read(bytes_.byte(), server.now, kNoEvent, ready_);
+    if (bytes_.below(4) != 0) server.node->flush(server.now, ready_);
+    settle(server);
+}
+
 void HostileCluster::setOptions() {
     options_.electionTimeoutMin = Duration{1 + static_cast<std::int64_t>(bytes_.number(4))};
     options_.electionTimeoutMax =
@@ -163,6 +196,15 @@ void HostileCluster::setOptions() {
     options_.heartbeatInterval = Duration{1 + static_cast<std::int64_t>(bytes_.number(4))};
     options_.maxEntriesPerRequest = 1 + static_cast<std::uint32_t>(bytes_.below(8));
     options_.noOpOnElection = bytes_.below(2) == 1;
+    const std::uint8_t which = bytes_.byte();
+    options_.preVote = (which & 1U) != 0;
+    options_.checkQuorum = (which & 2U) != 0;
+    options_.readMode = (which & 4U) != 0 ? ReadMode::Lease : ReadMode::ReadIndex;
+    options_.jointConsensus = (which & 8U) != 0;
+    options_.snapshotKeepsEntries = which >> 4U & 3U;
+    options_.snapshotChunkBytes = which >> 6U;
+    options_.maxEntriesInFlight = 1 + static_cast<std::uint32_t>(bytes_.below(16));
+    options_.preferredLeader = NodeId{kIds[bytes_.below(std::size(kIds))]};
     for (Server& server : servers_)
         server.node->setOptions(options_);
 }
@@ -185,7 +227,7 @@ void HostileCluster::settle(Server& server) {
         if (underWay_.size() >= kMostUnderWay) underWay_.erase(underWay_.begin());
         underWay_.push_back(std::move(outgoing.message));
     }
-    ready_.messages.clear();
+    ready_.clear();
     sink_.clear();
     look(server);
 }

@@ -43,6 +43,10 @@ private:
     void sync(std::size_t most);
     void propose();
     void apply();
+    void takeSnapshot();
+    void changeMembers();
+    void transfer();
+    void read();
     void setOptions();
     void crash();
 

@@ -15,6 +15,8 @@ void HostileCluster::look(Server& server) {
     const Index last = node.log().lastIndex();
     require(node.commitIndex() <= last, "the commit index is inside the log");
     require(node.durableIndex() <= last, "the durable index is inside the log");
+    require(node.snapshot().index <= node.commitIndex(), "a snapshot holds what is committed");
+    require(node.log().snapshotIndex() <= node.snapshot().index, "no entry is missing");
     if (node.role() == Role::Leader) lookAtProgress(node);
 }
 
@@ -25,7 +27,7 @@ void HostileCluster::lookAtDisk(const Server& server) {
     require(server.disk.hardState() == HardState{node.currentTerm(), node.votedFor()},
             "the disk has the term and the vote");
     require(disk.lastIndex() == node.log().lastIndex(), "the disk has as many entries");
-    for (Index i = disk.lastIndex(); i.value() > 0; i = i - 1)
+    for (Index i = disk.lastIndex(); disk.contains(i) && node.log().contains(i); i = i - 1)
         require(disk.entry(i) == node.log().entry(i), "the disk has the same entries");
     require(node.durableIndex() == disk.lastIndex(), "the server knows what is durable");
 }

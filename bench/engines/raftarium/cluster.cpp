@@ -10,13 +10,13 @@ namespace raftarium::bench::engines {
 
 Cluster::Cluster() { startAnew(); }
 
-/// The engine cannot drop old entries yet. Until it can, a cluster whose log is long enough gives
-/// way to a new one; taking the old one down and electing a leader count as work, as compacting
-/// does elsewhere.
 void Cluster::startAnew() {
     NodeOptions options;
     // As much at a time as the other engines send.
     options.maxEntriesPerRequest = kBatch;
+    options.snapshotThreshold = kLogLength;
+    // Followers that are just behind go on from the log.
+    options.snapshotKeepsEntries = kLogLength / 8;
     nodes_.clear();
     nodes_.reserve(kServers);
     for (int id = 1; id <= kServers; ++id) {
@@ -42,11 +42,16 @@ CommandPtr Cluster::command(std::uint64_t number, std::size_t payload) {
 
 void Cluster::propose(Manner manner, std::uint64_t first, std::uint64_t count,
                       std::size_t payload) {
-    if (nodes_.front().log().lastIndex().value() >= kLogLength) {
-        catchUp();
-        startAnew();
-    }
     Node& leader = nodes_.front();
+    if (manner == Manner::Grouped) {
+        grouped_.clear();
+        for (std::uint64_t number = first; number < first + count; ++number)
+            grouped_.push_back(command(number, payload));
+        if (!leader.propose(grouped_, kNoEvent, ready_).accepted) fail("a proposal was refused");
+        leader.flush(now_, ready_);
+        complete(leader);
+        return;
+    }
     for (std::uint64_t number = first; number < first + count; ++number) {
         if (!leader.propose(command(number, payload), kNoEvent, ready_).accepted)
             fail("a proposal was refused");
@@ -88,6 +93,9 @@ void Cluster::apply(Node& node) {
             applied.take(entry.command->data.data(), entry.command->data.size());
     }
     node.applied(node.commitIndex(), kNoEvent, ready_);
+    if (!node.wantsSnapshot()) return;
+    node.takeSnapshot(std::make_shared<const Command>(), now_, kNoEvent, ready_);
+    complete(node);
 }
 
 void Cluster::catchUp() {
@@ -101,7 +109,6 @@ void Cluster::catchUp() {
 }
 
 void Cluster::elect() {
-    if (nodes_.front().log().lastIndex().value() >= kLogLength) startAnew();
     const NodeId leader = nodes_.front().leader();
     elect(NodeId{static_cast<std::uint8_t>(leader.value() % kServers + 1)});
 }

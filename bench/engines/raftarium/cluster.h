@@ -44,6 +44,7 @@ private:
     std::array<Applied, kServers> applied_;
     Ready ready_;
     std::vector<Outgoing> underWay_;
+    std::vector<CommandPtr> grouped_;
     Time now_{};
     std::uint64_t messages_ = 0;
     std::uint64_t payloadAllocations_ = 0;

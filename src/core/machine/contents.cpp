@@ -117,7 +117,6 @@ std::string unescaped(std::string_view text) {
 
 std::optional<SessionTag> takeSession(std::string_view& command) {
     std::string_view rest = command;
-    SessionTag tag;
     if (!takeChar(rest, 'c')) return std::nullopt;
     const auto client = takeNumber(rest);
     if (!client || !takeChar(rest, '#')) return std::nullopt;
