@@ -53,7 +53,7 @@ void addMembers(InspectorContent& content, const NodeState& node) {
                             namesOf(members.voters), from, Tone::Muted});
     if (members.isJoint())
         content.rows.push_back({tr("old voters"), namesOf(members.outgoing),
-                                tr("joint: both majorities"), Tone::Warning});
+                                tr("joint"), Tone::Warning});
     if (!members.learners.empty())
         content.rows.push_back({tr("learners"), namesOf(members.learners), {}, Tone::Muted});
 }

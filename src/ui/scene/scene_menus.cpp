@@ -1,6 +1,7 @@
 #include "ui/scene/scene_menus.h"
 
 #include "ui/base/fault_commands.h"
+#include "ui/base/member_commands.h"
 #include "ui/base/theme.h"
 #include "ui/scene/scene_text.h"
 
@@ -153,6 +154,13 @@ void fillNodeMenu(QMenu* menu, Session* session, NodeId id, const std::function<
     })->setIcon(icon("timer"));
     menu->addSeparator();
     add(menu, "propose", QCoreApplication::translate("Scene", "Propose…"), true, propose);
+    menu->addSeparator();
+    const Commands members = memberCommands(session, id);
+    constexpr std::array<const char*, 5> kMemberItems{"transfer", "make-voter", "make-learner",
+                                                      "remove", "snapshot"};
+    for (std::size_t i = 0; i < members.size() && i < kMemberItems.size(); ++i)
+        add(menu, kMemberItems[i], members[i].text, members[i].enabled, members[i].run)
+            ->setIcon(icon(members[i].icon.toLatin1().constData()));
     menu->addSeparator();
     add(menu, "isolate", QCoreApplication::translate("Scene", "Isolate %1").arg(name),
         !actionsToIsolate(session->state(), id).empty(),

@@ -1,6 +1,8 @@
 #include "ui/shell/menus.h"
 
+#include "ui/base/bug_words.h"
 #include "ui/base/fault_commands.h"
+#include "ui/base/member_commands.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/shell/actions.h"
@@ -95,6 +97,12 @@ void clusterMenu(QMenuBar* bar, const Actions& actions, Session* session) {
             addCommands(server, nodeCommands(session, id));
         });
     });
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Members and snapshots")),
+             [=](QMenu* servers) {
+                 addServerMenus(servers, session, kNobody, [=](QMenu* server, NodeId id) {
+                     addCommands(server, memberCommands(session, id));
+                 });
+             });
     menu->addAction(actions["edit.propose"]);
     menu->addAction(actions["fault.load"]);
     menu->addSeparator();
@@ -133,6 +141,8 @@ void faultsMenu(QMenuBar* bar, const Actions& actions, Session* session) {
         std::erase_if(commands, [](const Command& c) { return c.icon != QLatin1String("load"); });
         addCommands(load, commands);
     });
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Broken on purpose")),
+             [=](QMenu* bugs) { fillBugMenu(bugs, session); });
     menu->addSeparator();
     menu->addAction(actions["fault.healAll"]);
 }

@@ -16,6 +16,8 @@ namespace raftarium::ui {
 NewClusterDialog::NewClusterDialog(const Scenario& like, QWidget* parent)
     : QDialog(parent),
       nodes_(new QSpinBox(this)),
+      voters_(new QSpinBox(this)),
+      clients_(new QSpinBox(this)),
       seed_(new QLineEdit(this)),
       create_(new QPushButton(tr("Create"), this)) {
     setWindowTitle(tr("New cluster"));
@@ -24,6 +26,23 @@ NewClusterDialog::NewClusterDialog(const Scenario& like, QWidget* parent)
     nodes_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     nodes_->setValue(like.nodes);
     nodes_->setAccessibleName(tr("Number of nodes"));
+    voters_->setRange(1, like.nodes);
+    voters_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    voters_->setValue(like.voters > 0 ? like.voters : like.nodes);
+    voters_->setAccessibleName(tr("Voters at the start"));
+    voters_->setToolTip(tr("The other servers wait until somebody makes them members (§6)"));
+    clients_->setRange(0, 100);
+    clients_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    clients_->setValue(like.clients.count);
+    clients_->setSpecialValueText(tr("none"));
+    clients_->setAccessibleName(tr("Clients"));
+    clients_->setToolTip(tr("Each asks for one operation after another, and waits for its answer"));
+    // All vote unless fewer are wanted.
+    connect(nodes_, &QSpinBox::valueChanged, this, [this](int nodes) {
+        const bool all = voters_->value() == voters_->maximum();
+        voters_->setMaximum(nodes);
+        if (all) voters_->setValue(nodes);
+    });
     seed_->setText(seedText(like.seed));
     seed_->setAccessibleName(tr("Seed"));
     seed_->setToolTip(tr("The same seed gives the same run; decimal or 0x…"));
@@ -34,6 +53,8 @@ NewClusterDialog::NewClusterDialog(const Scenario& like, QWidget* parent)
     seedRow->addWidget(dice);
     auto* form = new QFormLayout(this);
     form->addRow(tr("Number of nodes (1–101)"), nodes_);
+    form->addRow(tr("Voters at the start"), voters_);
+    form->addRow(tr("Clients"), clients_);
     form->addRow(tr("Seed"), seedRow);
     auto* hint = new QLabel(tr("Settings of protocol and network start at their defaults."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
@@ -53,6 +74,8 @@ NewClusterDialog::NewClusterDialog(const Scenario& like, QWidget* parent)
         if (!value) return;
         Scenario scenario;
         scenario.nodes = nodes_->value();
+        if (voters_->value() < scenario.nodes) scenario.voters = voters_->value();
+        scenario.clients.count = clients_->value();
         scenario.seed = *value;
         emit wanted(scenario);
         accept();

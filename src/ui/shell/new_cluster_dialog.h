@@ -28,6 +28,8 @@ private:
     [[nodiscard]] std::optional<quint64> seedValue() const;
 
     QSpinBox* nodes_;
+    QSpinBox* voters_;
+    QSpinBox* clients_;
     QLineEdit* seed_;
     QPushButton* create_;
 };

@@ -1,6 +1,8 @@
 #include "ui/shell/palette_items.h"
 
+#include "ui/base/bug_words.h"
 #include "ui/base/fault_commands.h"
+#include "ui/base/member_commands.h"
 #include "ui/base/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/files.h"
@@ -45,6 +47,8 @@ void addClusterCommands(std::vector<PaletteItem>& items, Session* session) {
         items.push_back({std::move(command), {}});
     for (Command& command : networkCommands(session))
         items.push_back({std::move(command), {}});
+    for (Command& command : bugCommands(session))
+        items.push_back({std::move(command), {}});
 }
 
 void addMessages(std::vector<PaletteItem>& items, Session* session) {
@@ -70,6 +74,8 @@ void addNodes(std::vector<PaletteItem>& items, Session* session) {
             {std::move(select),
              translated(QT_TRANSLATE_NOOP("Palette", "term %1")).arg(node.currentTerm)});
         for (Command& command : nodeCommands(session, id))
+            items.push_back({std::move(command), {}});
+        for (Command& command : memberCommands(session, id))
             items.push_back({std::move(command), {}});
     }
     for (int i = 1; i <= count; ++i)

@@ -91,7 +91,7 @@ void SafetyPanel::showProperties() {
     }
     summary_->setText(
         total == 0 ? coloured(tr("All hold"), tokens.commit)
-                   : coloured(tr("Broken: two events contradict each other"), tokens.danger));
+                   : coloured(tr("Broken"), tokens.danger));
 
     QString html;
     const auto& violations = session_->violations();

@@ -128,7 +128,7 @@ void WindowLayout::setSizes() {
                          compact_ ? QList<int>{226, 284} : QList<int>{264, 316}, Qt::Horizontal);
     window_->resizeDocks({bottom_}, {compact_ ? 140 : 178}, Qt::Vertical);
     if (!compact_) {
-        window_->resizeDocks({left_[0], left_[1], left_[2]}, {175, 240, 165}, Qt::Vertical);
+        window_->resizeDocks({left_[0], left_[1], left_[2]}, {160, 265, 155}, Qt::Vertical);
         window_->resizeDocks({right_[0], right_[1], right_[2]}, {268, 172, 170}, Qt::Vertical);
     }
     const int height = centre_->height();

@@ -245,6 +245,17 @@ void LaneView::paintMarks(QPainter& painter, const TimeAxis& axis, const Tokens&
         painter.setBrush(color);
         painter.drawEllipse(QPointF(x - 1, kRuler - 2), 2.2, 2.2);
     }
+    // Both events of what was broken: a ring at the one that is contradicted.
+    for (const Violation& violation : model_->session().violations()) {
+        if (violation.earlier >= timeline.size()) continue;
+        const Event& event = timeline[violation.earlier];
+        if (!axis.shows(event.time)) continue;
+        const int lane = std::max(0, static_cast<int>(event.node.value()) - 1);
+        painter.setPen(QPen(tokens.danger, 2));
+        painter.setBrush(tokens.panel);
+        painter.drawEllipse(QPointF(axis.x(event.time), lanes.lane(lane, 0, 1).center().y()), 4.5,
+                            4.5);
+    }
     for (const Violation& violation : model_->session().violations()) {
         if (violation.event >= timeline.size()) continue;
         const Event& event = timeline[violation.event];

@@ -144,6 +144,10 @@ private slots:
         QTest::newRow("isolate") << "isolate";
         QTest::newRow("clock") << "clock-rate";
         QTest::newRow("disk") << "disk";
+        QTest::newRow("learner") << "make-learner";
+        QTest::newRow("remove") << "remove";
+        QTest::newRow("transfer") << "transfer";
+        QTest::newRow("snapshot") << "snapshot";
     }
     void theMenuOfAServerActs() {
         QFETCH(QString, item);
@@ -163,6 +167,35 @@ private slots:
         if (item == u"clock-rate") QCOMPARE(node.clockRatePpm, 250'000U);
         if (item == u"disk") QCOMPARE(stage.state().syncTime(id(follower)), 50'000'000ULL);
         QCOMPARE(stage.session.actions().size(), std::size_t{1});
+        if (item == u"snapshot") QVERIFY(node.snapshotIndex > Index{});
+        const NodeId old = stage.state().leader();
+        stage.session.playTo(Time{2'600'000'000});
+        const Configuration& members = stage.state().node(stage.state().leader()).configuration;
+        if (item == u"make-learner") QVERIFY(members.learners.contains(id(follower)));
+        if (item == u"make-learner") QVERIFY(!members.isVoter(id(follower)));
+        if (item == u"remove") QVERIFY(!members.isMember(id(follower)));
+        if (item == u"transfer") QVERIFY(old != id(follower));
+        if (item == u"transfer") QCOMPARE(stage.state().leader(), id(follower));
+        stage.look();
+    }
+    void whoWaitsCanBeMadeAVoter() {
+        Stage stage;
+        Scenario scenario;
+        scenario.nodes = 4;
+        scenario.voters = 3;
+        scenario.load = 20;
+        stage.session.open(scenario, QStringLiteral("test"));
+        stage.session.playTo(Time{1'000'000'000});
+        stage.look();
+        const NodeId leader = stage.state().leader();
+        QVERIFY(leader != kNobody);
+        QVERIFY(!stage.state().node(leader).configuration.isMember(id(4)));
+        QMenu* menu = stage.menuAt(stage.at(4));
+        QVERIFY(!menu->findChild<QAction*>(QStringLiteral("transfer"))->isEnabled());
+        stage.choose(menu, QStringLiteral("make-voter"));
+        stage.session.playTo(Time{1'500'000'000});
+        QVERIFY(stage.state().node(leader).configuration.voters.contains(id(4)));
+        QVERIFY(stage.state().node(id(4)).commitIndex > Index{10});
     }
     void aStoppedServerCanBeRestarted() {
         Stage stage;

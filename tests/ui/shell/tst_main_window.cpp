@@ -1,3 +1,4 @@
+#include "ui/base/bug_words.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/scene/scene_view.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/window_layout.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -31,6 +33,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -326,6 +329,119 @@ private slots:
         QVERIFY(createButton(&dialog)->isEnabled());
     }
 
+    void aNewClusterMayHaveServersThatWaitAndClients() {
+        NewClusterDialog dialog(Scenario{}, window_.get());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        Scenario made;
+        connect(&dialog, &NewClusterDialog::wanted, this, [&](const Scenario& s) { made = s; });
+        dialog.show();
+        const auto box = [&](const char* name) -> QSpinBox* {
+            for (auto* one : dialog.findChildren<QSpinBox*>())
+                if (one->accessibleName() == QLatin1String(name)) return one;
+            return nullptr;
+        };
+        box("Number of nodes")->setValue(7); // all of them vote
+        QCOMPARE(box("Voters at the start")->value(), 7);
+        box("Voters at the start")->setValue(3);
+        box("Clients")->setValue(4);
+        QTest::mouseClick(createButton(&dialog), Qt::LeftButton);
+        QCOMPARE(made.nodes, 7);
+        QCOMPARE(made.voters, 3);
+        QCOMPARE(made.clients.count, 4);
+    }
+
+    void settingsOfTheProtocolAreActions() {
+        auto* panel = dock(QStringLiteral("protocol"));
+        const auto tick = [&](const char* text) {
+            for (auto* box : panel->findChildren<QCheckBox*>())
+                if (box->text() == QLatin1String(text)) {
+                    box->setFocus();
+                    QTest::keyClick(box, Qt::Key_Space);
+                }
+        };
+        tick("Pre-vote");
+        tick("Check quorum");
+        tick("Reads by lease");
+        QTRY_VERIFY(session().options().preVote);
+        QVERIFY(session().options().checkQuorum);
+        QCOMPARE(session().options().readMode, ReadMode::Lease);
+        QCOMPARE(session().actions().size(), std::size_t{1}); // three keys, one action
+        for (auto* box : panel->findChildren<QSpinBox*>())
+            if (box->accessibleName() == QLatin1String("Entries until a snapshot")) {
+                QCOMPARE(box->text(), QStringLiteral("never"));
+                box->setFocus();
+                box->selectAll();
+                QTest::keyClicks(box, QStringLiteral("12"));
+                QTest::keyClick(box, Qt::Key_Return);
+            }
+        QCOMPARE(session().options().snapshotThreshold, 12U);
+    }
+
+    void aRuleBrokenOnPurposeLeadsToTheTwoEvents() {
+        auto* button = window_->findChild<QToolButton*>(QStringLiteral("broken-on-purpose"));
+        QVERIFY(button);
+        QVERIFY(button->text().startsWith(QStringLiteral("nothing")));
+        clickInMenuOf(button, QStringLiteral("bug-vote-twice"));
+        QVERIFY(session().options().bugs.has(Bug::VoteTwice));
+        QVERIFY(button->text().startsWith(QStringLiteral("1 rule")));
+        clickInMenuOf(button, QStringLiteral("bug-late-votes-count"));
+        QCOMPARE(bugTexts(session().options().bugs).size(), 2);
+        QLabel* broken = nullptr;
+        for (auto* label : window_->findChildren<QLabel*>())
+            if (label->accessibleName() == QLatin1String("Broken on purpose")) broken = label;
+        QVERIFY(broken && broken->isVisible());
+
+        // Two candidates of one term, and everybody votes for both.
+        session().act(action::TimeOut{NodeId{1}});
+        session().act(action::TimeOut{NodeId{3}});
+        session().playTo(at(200));
+        QVERIFY(session().violationCount(Property::ElectionSafety) > 0);
+        const Violation violation = session().violations().front();
+        QLabel* violations = nullptr;
+        for (auto* label : dock(QStringLiteral("safety"))->findChildren<QLabel*>())
+            if (label->accessibleName() == QLatin1String("Violations")) violations = label;
+        QVERIFY(violations && violations->isVisible());
+        emit violations->linkActivated(QString::number(violation.earlier));
+        QCOMPARE(session().selection().event, violation.earlier);
+        QCOMPARE(session().position(), violation.earlier + 1);
+
+        clickInMenuOf(button, QStringLiteral("bug-none"));
+        QVERIFY(session().options().bugs.empty());
+        QVERIFY(!broken->isVisible());
+    }
+
+    void everyBugHasWordsAndASection() {
+        QSet<QString> texts;
+        for (std::size_t i = 0; i < kBugs; ++i) {
+            const BugWords words = bugWords(static_cast<Bug>(i));
+            QVERIFY2(!words.section.isEmpty(), qPrintable(words.text));
+            texts.insert(words.text);
+        }
+        QCOMPARE(texts.size(), qsizetype(kBugs));
+    }
+
+    void membersChangeFromTheMenuAndThePalette() {
+        session().playTo(at(1000));
+        const NodeId leader = session().state().leader();
+        QVERIFY(leader != kNobody);
+        const NodeId other{static_cast<std::uint8_t>(leader == NodeId{5} ? 4 : 5)};
+        QMenu* members = submenu(QStringLiteral("Members and snapshots"));
+        QVERIFY(members);
+        emit members->aboutToShow();
+        QMenu* server = members->actions()[other.value() - 1]->menu();
+        emit server->aboutToShow();
+        for (QAction* action : server->actions())
+            if (action->text() == QStringLiteral("Make n%1 a learner").arg(other.value()))
+                action->trigger();
+        session().playTo(at(1400));
+        QVERIFY(session().state().node(leader).configuration.learners.contains(other));
+        CommandPalette* palette = openPalette();
+        QTest::keyClicks(&palette->field(), QStringLiteral("remove n%1 from").arg(other.value()));
+        QTest::keyClick(&palette->field(), Qt::Key_Return);
+        session().playTo(at(1800));
+        QVERIFY(!session().state().node(leader).configuration.isMember(other));
+    }
+
     void themeSwitchesInTheMenuAndIsRemembered() {
         const QColor dark = window_->grab().toImage().pixelColor(2, 2);
         window_->actions()["view.theme.light"]->trigger();
@@ -572,6 +688,22 @@ private:
         QApplication::sendEvent(window_.get(), &enter);
         QDropEvent event(QPointF(600, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(window_.get(), &event);
+    }
+
+    /// Opens the menu of a button with the mouse and clicks an item of it.
+    void clickInMenuOf(QToolButton* button, const QString& item) {
+        bool clicked = false;
+        QTimer::singleShot(50, this, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QAction* action = menu ? menu->findChild<QAction*>(item) : nullptr;
+            if (action) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                clicked = true;
+            } else if (menu)
+                menu->close();
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY2(clicked, qPrintable(item));
     }
 
     QTemporaryDir folder_;
