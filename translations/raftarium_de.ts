@@ -165,6 +165,121 @@
     </message>
 </context>
 <context>
+    <name>Bug</name>
+    <message>
+        <source>Forget its vote when it restarts</source>
+        <translation>Beim Neustart die eigene Stimme vergessen</translation>
+    </message>
+    <message>
+        <source>Forget its term when it restarts</source>
+        <translation>Beim Neustart den Term vergessen</translation>
+    </message>
+    <message>
+        <source>Grant more than one vote in a term</source>
+        <translation>In einem Term mehr als eine Stimme geben</translation>
+    </message>
+    <message>
+        <source>Vote for candidates whose log is behind</source>
+        <translation>Für Kandidaten stimmen, deren Log zurückliegt</translation>
+    </message>
+    <message>
+        <source>Commit entries of older terms by counting</source>
+        <translation>Einträge älterer Terme durch Zählen committen</translation>
+    </message>
+    <message>
+        <source>Append without looking at the entry before</source>
+        <translation>Anhängen, ohne auf den Eintrag davor zu sehen</translation>
+    </message>
+    <message>
+        <source>Cut off what stands behind every append</source>
+        <translation>Alles abschneiden, was hinter dem Angehängten steht</translation>
+    </message>
+    <message>
+        <source>Keep entries that conflict with the leader’s</source>
+        <translation>Einträge behalten, die dem Leader widersprechen</translation>
+    </message>
+    <message>
+        <source>Answer before the disk holds it</source>
+        <translation>Antworten, bevor es auf der Platte ist</translation>
+    </message>
+    <message>
+        <source>Apply entries that are not committed</source>
+        <translation>Einträge anwenden, die nicht committet sind</translation>
+    </message>
+    <message>
+        <source>Commit what the leader has not verified</source>
+        <translation>Committen, was der Leader nicht geprüft hat</translation>
+    </message>
+    <message>
+        <source>Answer for entries that the leader has not verified</source>
+        <translation>Einträge bestätigen, die der Leader nicht geprüft hat</translation>
+    </message>
+    <message>
+        <source>Leader counts itself twice when it commits</source>
+        <translation>Der Leader zählt sich beim Committen doppelt</translation>
+    </message>
+    <message>
+        <source>Count votes of older terms</source>
+        <translation>Stimmen älterer Terme zählen</translation>
+    </message>
+    <message>
+        <source>Count learners as voters</source>
+        <translation>Learner als Wähler zählen</translation>
+    </message>
+    <message>
+        <source>Joint configuration decides by its new half alone</source>
+        <translation>Gemeinsame Konfiguration entscheidet mit der neuen Hälfte allein</translation>
+    </message>
+    <message>
+        <source>Change members before the last change is committed</source>
+        <translation>Mitglieder ändern, bevor die letzte Änderung committet ist</translation>
+    </message>
+    <message>
+        <source>Own log behind a snapshot counts as committed</source>
+        <translation>Das eigene Log hinter einem Snapshot gilt als committet</translation>
+    </message>
+    <message>
+        <source>Answer reads without asking whether it still leads</source>
+        <translation>Lesen beantworten, ohne zu fragen, ob er noch Leader ist</translation>
+    </message>
+    <message>
+        <source>Apply a command again that a client sent again</source>
+        <translation>Einen Befehl noch einmal anwenden, den ein Client noch einmal gesandt hat</translation>
+    </message>
+    <message>
+        <source>Trust the lease for longer than others wait</source>
+        <translation>Dem Lease länger trauen, als andere warten</translation>
+    </message>
+    <message>
+        <source>dissertation</source>
+        <translation>Dissertation</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Breaks %1</source>
+        <translation>Bricht %1</translation>
+    </message>
+    <message>
+        <source>Mend: %1</source>
+        <translation>Reparieren: %1</translation>
+    </message>
+    <message>
+        <source>Break on purpose: %1</source>
+        <translation>Absichtlich brechen: %1</translation>
+    </message>
+    <message>
+        <source>Mend everything that is broken on purpose</source>
+        <translation>Alles reparieren, was absichtlich gebrochen ist</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>commit index</source>
@@ -344,6 +459,114 @@
         <source>Nobody leads now: %1 was asked and cannot take it.</source>
         <translation>Gerade gibt es keinen Leader: %1 wurde gefragt und kann den Befehl nicht annehmen.</translation>
     </message>
+    <message>
+        <source>Network: latency 12 ms</source>
+        <translation>Netz: Latenz 12 ms</translation>
+    </message>
+    <message>
+        <source>Network: latency 60 ms</source>
+        <translation>Netz: Latenz 60 ms</translation>
+    </message>
+    <message>
+        <source>Network: latency 150 ms</source>
+        <translation>Netz: Latenz 150 ms</translation>
+    </message>
+    <message>
+        <source>Network: no loss</source>
+        <translation>Netz: kein Verlust</translation>
+    </message>
+    <message>
+        <source>Network: 5 % loss</source>
+        <translation>Netz: 5 % Verlust</translation>
+    </message>
+    <message>
+        <source>Network: 30 % loss</source>
+        <translation>Netz: 30 % Verlust</translation>
+    </message>
+    <message>
+        <source>Network: 20 % duplicated</source>
+        <translation>Netz: 20 % dupliziert</translation>
+    </message>
+    <message>
+        <source>Network: 20 % reordered</source>
+        <translation>Netz: 20 % umgeordnet</translation>
+    </message>
+    <message>
+        <source>Network: as the scenario says</source>
+        <translation>Netz: wie im Szenario</translation>
+    </message>
+    <message>
+        <source>RequestVote reply %1 → %2</source>
+        <translation>Antwort auf RequestVote %1 → %2</translation>
+    </message>
+    <message>
+        <source>AppendEntries reply %1 → %2</source>
+        <translation>Antwort auf AppendEntries %1 → %2</translation>
+    </message>
+    <message>
+        <source>PreVote reply %1 → %2</source>
+        <translation>Antwort auf PreVote %1 → %2</translation>
+    </message>
+    <message>
+        <source>InstallSnapshot reply %1 → %2</source>
+        <translation>Antwort auf InstallSnapshot %1 → %2</translation>
+    </message>
+    <message>
+        <source>The message is no longer on its way.</source>
+        <translation>Die Nachricht ist nicht mehr unterwegs.</translation>
+    </message>
+    <message>
+        <source>Inspect message</source>
+        <translation>Nachricht ansehen</translation>
+    </message>
+    <message>
+        <source>Deliver message now</source>
+        <translation>Nachricht jetzt zustellen</translation>
+    </message>
+    <message>
+        <source>Drop message</source>
+        <translation>Nachricht verwerfen</translation>
+    </message>
+    <message>
+        <source>Duplicate message</source>
+        <translation>Nachricht duplizieren</translation>
+    </message>
+    <message>
+        <source>Delay message by 50 ms</source>
+        <translation>Nachricht um 50 ms verzögern</translation>
+    </message>
+    <message>
+        <source>Delay message by 1 s</source>
+        <translation>Nachricht um 1 s verzögern</translation>
+    </message>
+    <message>
+        <source>Nobody leads now: there is nobody to ask.</source>
+        <translation>Es gibt gerade keinen Leader: Niemand kann gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The last voter cannot be taken out of the cluster.</source>
+        <translation>Der letzte Wähler kann nicht aus dem Cluster genommen werden.</translation>
+    </message>
+    <message>
+        <source>Hand leadership to %1</source>
+        <translation>Führung an %1 übergeben</translation>
+    </message>
+    <message>
+        <source>Make %1 a voter</source>
+        <translation>%1 zum Wähler machen</translation>
+    </message>
+    <message>
+        <source>Make %1 a learner</source>
+        <translation>%1 zum Learner machen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the cluster</source>
+        <translation>%1 aus dem Cluster entfernen</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1</source>
+        <translation>Snapshot von %1 aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>Entry</name>
@@ -352,8 +575,8 @@
         <translation>No-op</translation>
     </message>
     <message>
-        <source>configuration</source>
-        <translation>Konfiguration</translation>
+        <source>configuration: %1</source>
+        <translation>Konfiguration: %1</translation>
     </message>
 </context>
 <context>
@@ -1223,10 +1446,6 @@
         <translation>Eintrag **%1** ist committet und an der Reihe. Er enthält keinen Befehl, also ändert sich nichts.</translation>
     </message>
     <message>
-        <source>Entry **%1** is committed and its turn has come. It holds the set of servers, so the stored values stay as they are.</source>
-        <translation>Eintrag **%1** ist committet und an der Reihe. Er enthält die Menge der Server, also bleiben die gespeicherten Werte, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Entry **%1** is committed and its turn has come: **%2** gives **%3** to its state machine.</source>
         <translation>Eintrag **%1** ist committet und an der Reihe: **%2** gibt **%3** an seine Zustandsmaschine.</translation>
     </message>
@@ -1341,10 +1560,6 @@
     <message>
         <source>It carries term **%1**, and **%2** is already in term **%3**: a request of an older term is refused.</source>
         <translation>Sie trägt Term **%1**, und **%2** ist schon in Term **%3**: Eine Anfrage aus einem älteren Term wird abgelehnt.</translation>
-    </message>
-    <message>
-        <source>It carries term **%1**, and **%2** is already in term **%3**: an answer of an older term has no effect.</source>
-        <translation>Sie trägt Term **%1**, und **%2** ist schon in Term **%3**: Eine Antwort aus einem älteren Term bleibt ohne Wirkung.</translation>
     </message>
     <message>
         <source>It carries term **%1**, the term of **%2**, so its content counts.</source>
@@ -1487,10 +1702,6 @@
         <translation>Die Uhr von **%1** läuft mit **%2** des Normaltempos: Seine Timer laufen zu spät ab.</translation>
     </message>
     <message>
-        <source>Raft never needs a right clock to be correct. Wrong timing only costs elections, or time without a leader.</source>
-        <translation>Um korrekt zu sein, braucht Raft nie eine richtige Uhr. Falsches Timing kostet nur Wahlen oder Zeit ohne Leader.</translation>
-    </message>
-    <message>
         <source>Nothing that **%1** sends reaches **%2** from now on.</source>
         <translation>Nichts, was **%1** sendet, erreicht ab jetzt **%2**.</translation>
     </message>
@@ -1557,6 +1768,1126 @@
     <message>
         <source>These settings hold for all servers from now on: **%1**.</source>
         <translation>Diese Einstellungen gelten ab jetzt für alle Server: **%1**.</translation>
+    </message>
+    <message>
+        <source>**The snapshots of %1 and %2 up to index %3 differ**</source>
+        <translation>**Die Snapshots von %1 und %2 bis Index %3 unterscheiden sich**</translation>
+    </message>
+    <message>
+        <source>has heard from a majority: it still leads</source>
+        <translation>hat von einer Mehrheit gehört: ist weiterhin Leader</translation>
+    </message>
+    <message>
+        <source>has heard from a majority: its lease holds for %1</source>
+        <translation>hat von einer Mehrheit gehört: sein Lease gilt noch %1</translation>
+    </message>
+    <message>
+        <source>takes read %1</source>
+        <translation>nimmt Lesen %1 an</translation>
+    </message>
+    <message>
+        <source>takes read %1: index %2 must be applied first</source>
+        <translation>nimmt Lesen %1 an: erst muss Index %2 angewendet sein</translation>
+    </message>
+    <message>
+        <source>may answer read %1: a majority says it still leads</source>
+        <translation>darf Lesen %1 beantworten: eine Mehrheit sagt, dass er noch Leader ist</translation>
+    </message>
+    <message>
+        <source>may answer read %1 at once: its lease holds</source>
+        <translation>darf Lesen %1 sofort beantworten: sein Lease gilt</translation>
+    </message>
+    <message>
+        <source>answers read %1 without asking whether it still leads</source>
+        <translation>beantwortet Lesen %1, ohne zu fragen, ob er noch Leader ist</translation>
+    </message>
+    <message>
+        <source>does not answer read %1: %2 is the leader</source>
+        <translation>beantwortet Lesen %1 nicht: %2 ist Leader</translation>
+    </message>
+    <message>
+        <source>does not answer read %1: it knows no leader</source>
+        <translation>beantwortet Lesen %1 nicht: kennt keinen Leader</translation>
+    </message>
+    <message>
+        <source>does not answer read %1: it is not running</source>
+        <translation>beantwortet Lesen %1 nicht: läuft nicht</translation>
+    </message>
+    <message>
+        <source>does not answer read %1: it leads no longer</source>
+        <translation>beantwortet Lesen %1 nicht: ist nicht mehr Leader</translation>
+    </message>
+    <message>
+        <source>does not answer read %1</source>
+        <translation>beantwortet Lesen %1 nicht</translation>
+    </message>
+    <message>
+        <source>client %1 asks: “%2”</source>
+        <translation>Client %1 fragt: „%2“</translation>
+    </message>
+    <message>
+        <source>is asked by client %1 again: “%2”</source>
+        <translation>wird von Client %1 noch einmal gefragt: „%2“</translation>
+    </message>
+    <message>
+        <source>is asked by client %1: “%2”</source>
+        <translation>wird von Client %1 gefragt: „%2“</translation>
+    </message>
+    <message>
+        <source>answers client %1: done</source>
+        <translation>antwortet Client %1: erledigt</translation>
+    </message>
+    <message>
+        <source>answers client %1: “%2”</source>
+        <translation>antwortet Client %1: „%2“</translation>
+    </message>
+    <message>
+        <source>turns client %1 away: nothing was done</source>
+        <translation>weist Client %1 ab: nichts wurde getan</translation>
+    </message>
+    <message>
+        <source>client %1 has no answer in time: it cannot know what was done</source>
+        <translation>Client %1 hat nicht rechtzeitig Antwort: er kann nicht wissen, was getan wurde</translation>
+    </message>
+    <message>
+        <source>has not answered client %1 in time</source>
+        <translation>hat Client %1 nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>does not apply entry %1 again: “%2” has taken effect before</source>
+        <translation>wendet Eintrag %1 nicht noch einmal an: „%2“ hat schon gewirkt</translation>
+    </message>
+    <message>
+        <source>sets its election timer to %1: it asks whether it could win</source>
+        <translation>stellt seinen Wahl-Timer auf %1: fragt, ob er gewinnen könnte</translation>
+    </message>
+    <message>
+        <source>sets its election timer to %1: it has a vote now</source>
+        <translation>stellt seinen Wahl-Timer auf %1: hat jetzt eine Stimme</translation>
+    </message>
+    <message>
+        <source>stands for election at once, as leader %1 asks it to</source>
+        <translation>kandidiert sofort, wie Leader %1 es verlangt</translation>
+    </message>
+    <message>
+        <source>leads no longer: too long has no majority answered</source>
+        <translation>ist nicht mehr Leader: zu lange hat keine Mehrheit geantwortet</translation>
+    </message>
+    <message>
+        <source>leads no longer: it has no vote any more</source>
+        <translation>ist nicht mehr Leader: hat keine Stimme mehr</translation>
+    </message>
+    <message>
+        <source>gives up its candidacy: nobody has won term %1</source>
+        <translation>gibt die Kandidatur auf: niemand hat Term %1 gewonnen</translation>
+    </message>
+    <message>
+        <source>takes no notice of %1: leads itself</source>
+        <translation>beachtet %1 nicht: ist selbst Leader</translation>
+    </message>
+    <message>
+        <source>takes no notice of %1: hears from leader %2</source>
+        <translation>beachtet %1 nicht: hört von Leader %2</translation>
+    </message>
+    <message>
+        <source>counts the vote of %1: %2 of the %3 it needs among the new voters</source>
+        <translation>zählt die Stimme von %1: %2 von %3 nötigen unter den neuen Wählern</translation>
+    </message>
+    <message>
+        <source>is refused by %1: still %2 of the %3 votes it needs among the new voters</source>
+        <translation>wird von %1 abgelehnt: weiter %2 von %3 nötigen Stimmen unter den neuen Wählern</translation>
+    </message>
+    <message>
+        <source>stands for election in term %1: needs a majority of the new and of the former voters</source>
+        <translation>kandidiert in Term %1: braucht eine Mehrheit der neuen und der bisherigen Wähler</translation>
+    </message>
+    <message>
+        <source>should send heartbeats, but hears no majority</source>
+        <translation>müsste Heartbeats senden, hört aber keine Mehrheit</translation>
+    </message>
+    <message>
+        <source>does not take “%1”: it is handing over its leadership</source>
+        <translation>nimmt „%1“ nicht an: übergibt gerade die Führung</translation>
+    </message>
+    <message>
+        <source>does not take “%1”: another change of members is not yet committed</source>
+        <translation>nimmt „%1“ nicht an: eine andere Änderung der Mitglieder ist noch nicht committet</translation>
+    </message>
+    <message>
+        <source>does not take “%1”: it has committed nothing in its own term yet</source>
+        <translation>nimmt „%1“ nicht an: hat im eigenen Term noch nichts committet</translation>
+    </message>
+    <message>
+        <source>does not take “%1”: it does not fit the members</source>
+        <translation>nimmt „%1“ nicht an: es passt nicht zu den Mitgliedern</translation>
+    </message>
+    <message>
+        <source>does not take “%1”: it leads no longer</source>
+        <translation>nimmt „%1“ nicht an: ist nicht mehr Leader</translation>
+    </message>
+    <message>
+        <source>may not commit index %1 yet: needs a majority of the new and of the former voters</source>
+        <translation>darf Index %1 noch nicht committen: braucht eine Mehrheit der neuen und der bisherigen Wähler</translation>
+    </message>
+    <message>
+        <source>has the voters %1 again</source>
+        <translation>hat wieder die Wähler %1</translation>
+    </message>
+    <message>
+        <source>has the voters %1, by the snapshot</source>
+        <translation>hat laut Snapshot die Wähler %1</translation>
+    </message>
+    <message>
+        <source>begins with the voters %1</source>
+        <translation>beginnt mit den Wählern %1</translation>
+    </message>
+    <message>
+        <source>has the voters %1, by entry %2</source>
+        <translation>hat laut Eintrag %2 die Wähler %1</translation>
+    </message>
+    <message>
+        <source>needs a majority of the former voters, too: %1</source>
+        <translation>braucht auch eine Mehrheit der bisherigen Wähler: %1</translation>
+    </message>
+    <message>
+        <source>has learners, who have no vote: %1</source>
+        <translation>hat Learner, die keine Stimme haben: %1</translation>
+    </message>
+    <message>
+        <source>stops handing over to %1: a newer term has begun</source>
+        <translation>beendet die Übergabe an %1: ein neuerer Term hat begonnen</translation>
+    </message>
+    <message>
+        <source>gives up handing over to %1: it took too long</source>
+        <translation>gibt die Übergabe an %1 auf: sie hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>gives up handing over to %1</source>
+        <translation>gibt die Übergabe an %1 auf</translation>
+    </message>
+    <message>
+        <source>finds that %1 has caught up: it stores the log up to index %2</source>
+        <translation>stellt fest, dass %1 aufgeholt hat: das Log ist dort bis Index %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>hands its leadership over to %1, within %2</source>
+        <translation>übergibt die Führung an %1, innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>asks %1 whether it would vote for it in term %2, with an empty log</source>
+        <translation>fragt %1, ob er in Term %2 für ihn stimmen würde, mit leerem Log</translation>
+    </message>
+    <message>
+        <source>asks %1 whether it would vote for it in term %2; its last entry is %3 of term %4</source>
+        <translation>fragt %1, ob er in Term %2 für ihn stimmen würde; der letzte Eintrag ist %3 aus Term %4</translation>
+    </message>
+    <message>
+        <source>answers %1: would vote for it in term %2</source>
+        <translation>antwortet %1: würde in Term %2 für ihn stimmen</translation>
+    </message>
+    <message>
+        <source>answers %1: would not vote for it in term %2</source>
+        <translation>antwortet %1: würde in Term %2 nicht für ihn stimmen</translation>
+    </message>
+    <message>
+        <source>sends %1 its snapshot up to index %2, an empty one</source>
+        <translation>sendet %1 seinen Snapshot bis Index %2, einen leeren</translation>
+    </message>
+    <message>
+        <source>sends %1 its snapshot up to index %2: bytes %3 to %4</source>
+        <translation>sendet %1 seinen Snapshot bis Index %2: Byte %3 bis %4</translation>
+    </message>
+    <message>
+        <source>answers %1: refuses its snapshot, is in term %2</source>
+        <translation>antwortet %1: lehnt dessen Snapshot ab, ist in Term %2</translation>
+    </message>
+    <message>
+        <source>answers %1: holds its snapshot up to index %2</source>
+        <translation>antwortet %1: hat dessen Snapshot bis Index %2</translation>
+    </message>
+    <message>
+        <source>answers %1: wants its snapshot up to index %2 from byte %3 on</source>
+        <translation>antwortet %1: will dessen Snapshot bis Index %2 ab Byte %3</translation>
+    </message>
+    <message>
+        <source>asks %1 to stand for election at once</source>
+        <translation>fordert %1 auf, sofort zu kandidieren</translation>
+    </message>
+    <message>
+        <source>is asked by %1 whether it would vote for it in term %2</source>
+        <translation>wird von %1 gefragt, ob er in Term %2 für ihn stimmen würde</translation>
+    </message>
+    <message>
+        <source>hears from %1: would vote for it in term %2</source>
+        <translation>hört von %1: würde in Term %2 für ihn stimmen</translation>
+    </message>
+    <message>
+        <source>hears from %1: would not vote for it in term %2</source>
+        <translation>hört von %1: würde in Term %2 nicht für ihn stimmen</translation>
+    </message>
+    <message>
+        <source>gets the snapshot of %1 up to index %2, an empty one</source>
+        <translation>erhält den Snapshot von %1 bis Index %2, einen leeren</translation>
+    </message>
+    <message>
+        <source>gets the snapshot of %1 up to index %2: bytes %3 to %4</source>
+        <translation>erhält den Snapshot von %1 bis Index %2: Byte %3 bis %4</translation>
+    </message>
+    <message>
+        <source>hears from %1: holds the snapshot up to index %2</source>
+        <translation>hört von %1: hat den Snapshot bis Index %2</translation>
+    </message>
+    <message>
+        <source>hears from %1: wants the snapshot up to index %2 from byte %3 on (term %4)</source>
+        <translation>hört von %1: will den Snapshot bis Index %2 ab Byte %3 (Term %4)</translation>
+    </message>
+    <message>
+        <source>is asked by %1 to stand for election at once</source>
+        <translation>wird von %1 aufgefordert, sofort zu kandidieren</translation>
+    </message>
+    <message>
+        <source>would not vote for %1: leads itself</source>
+        <translation>würde nicht für %1 stimmen: ist selbst Leader</translation>
+    </message>
+    <message>
+        <source>would not vote for %1: hears from leader %2</source>
+        <translation>würde nicht für %1 stimmen: hört von Leader %2</translation>
+    </message>
+    <message>
+        <source>would not vote for %1: is in term %2 already</source>
+        <translation>würde nicht für %1 stimmen: ist schon in Term %2</translation>
+    </message>
+    <message>
+        <source>would not vote for %1: voted for %2 in term %3</source>
+        <translation>würde nicht für %1 stimmen: hat in Term %3 für %2 gestimmt</translation>
+    </message>
+    <message>
+        <source>would not vote for %1: its last entry is of term %2, ours of term %3</source>
+        <translation>würde nicht für %1 stimmen: dessen letzter Eintrag ist aus Term %2, der eigene aus Term %3</translation>
+    </message>
+    <message>
+        <source>would not vote for %1: its log ends at index %2, ours at index %3</source>
+        <translation>würde nicht für %1 stimmen: dessen Log endet bei Index %2, das eigene bei Index %3</translation>
+    </message>
+    <message>
+        <source>would have the vote of %1: %2 of the %3 it needs among the new voters</source>
+        <translation>hätte die Stimme von %1: %2 von %3 nötigen unter den neuen Wählern</translation>
+    </message>
+    <message>
+        <source>would not have the vote of %1: still %2 of the %3 it needs among the new voters</source>
+        <translation>hätte die Stimme von %1 nicht: weiter %2 von %3 nötigen unter den neuen Wählern</translation>
+    </message>
+    <message>
+        <source>would have its own vote: %1 of the %2 it needs</source>
+        <translation>hätte die eigene Stimme: %1 von %2 nötigen</translation>
+    </message>
+    <message>
+        <source>would have the vote of %1: %2 of the %3 it needs</source>
+        <translation>hätte die Stimme von %1: %2 von %3 nötigen</translation>
+    </message>
+    <message>
+        <source>would not have the vote of %1: still %2 of the %3 it needs</source>
+        <translation>hätte die Stimme von %1 nicht: weiter %2 von %3 nötigen</translation>
+    </message>
+    <message>
+        <source>asks whether it could win term %1: needs a majority of the new and of the former voters</source>
+        <translation>fragt, ob er Term %1 gewinnen könnte: braucht eine Mehrheit der neuen und der bisherigen Wähler</translation>
+    </message>
+    <message>
+        <source>asks whether it could win term %1: needs %2 of %3 votes</source>
+        <translation>fragt, ob er Term %1 gewinnen könnte: braucht %2 von %3 Stimmen</translation>
+    </message>
+    <message>
+        <source>would vote for %1 in term %2</source>
+        <translation>würde in Term %2 für %1 stimmen</translation>
+    </message>
+    <message>
+        <source>takes a snapshot up to index %1 of term %2</source>
+        <translation>nimmt einen Snapshot bis Index %1 aus Term %2 auf</translation>
+    </message>
+    <message>
+        <source>begins to send %1 its snapshot up to index %2</source>
+        <translation>beginnt, %1 seinen Snapshot bis Index %2 zu senden</translation>
+    </message>
+    <message>
+        <source>takes over the snapshot of %1 up to index %2 and keeps its log after it</source>
+        <translation>übernimmt den Snapshot von %1 bis Index %2 und behält das Log danach</translation>
+    </message>
+    <message>
+        <source>takes over the snapshot of %1 up to index %2 in place of its log</source>
+        <translation>übernimmt den Snapshot von %1 bis Index %2 anstelle des eigenen Logs</translation>
+    </message>
+    <message>
+        <source>drops 1 entry, index %1: its snapshot holds what it did</source>
+        <translation>entfernt 1 Eintrag, Index %1: der Snapshot enthält, was er bewirkt hat</translation>
+    </message>
+    <message>
+        <source>drops %1 entries up to index %2: its snapshot holds what they did</source>
+        <translation>entfernt %1 Einträge bis Index %2: der Snapshot enthält, was sie bewirkt haben</translation>
+    </message>
+    <message>
+        <source>The members are changing (§6), so it takes two majorities: **%1** of the new voters (%2) and **%3** of the former ones (%4).</source>
+        <translation>Die Mitglieder ändern sich (§6), also braucht es zwei Mehrheiten: **%1** der neuen Wähler (%2) und **%3** der bisherigen (%4).</translation>
+    </message>
+    <message>
+        <source>The members are changing (§6), so it takes two majorities: of the new voters (%1) it has **%2** and needs **%3**, of the former ones (%4) it has **%5** and needs **%6**.</source>
+        <translation>Die Mitglieder ändern sich (§6), also braucht es zwei Mehrheiten: Von den neuen Wählern (%1) sind es **%2**, nötig sind **%3**; von den bisherigen (%4) sind es **%5**, nötig sind **%6**.</translation>
+    </message>
+    <message>
+        <source>**%1** is handing its leadership over to **%2**. Were it to take commands meanwhile, the other would never have the whole log.</source>
+        <translation>**%1** übergibt gerade die Führung an **%2**. Nähme er inzwischen Befehle an, hätte der andere nie das ganze Log.</translation>
+    </message>
+    <message>
+        <source>**%1** is handing its leadership over. Were it to take commands meanwhile, the other would never have the whole log.</source>
+        <translation>**%1** übergibt gerade die Führung. Nähme er inzwischen Befehle an, hätte der andere nie das ganze Log.</translation>
+    </message>
+    <message>
+        <source>This takes no longer than an election timeout: the client may soon try again.</source>
+        <translation>Das dauert höchstens ein Wahl-Timeout: Der Client kann es bald wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>At **%1** another change of members is under way and not yet committed, so it takes no new one.</source>
+        <translation>Bei **%1** läuft eine andere Änderung der Mitglieder, die noch nicht committet ist, also nimmt er keine neue an.</translation>
+    </message>
+    <message>
+        <source>With two at once there could be majorities that share no server, and they could decide differently.</source>
+        <translation>Bei zweien zugleich könnte es Mehrheiten geben, die keinen Server gemeinsam haben, und sie könnten verschieden entscheiden.</translation>
+    </message>
+    <message>
+        <source>**%1** leads term **%2**, but has not committed an entry of it yet, so it takes no change of members.</source>
+        <translation>**%1** ist Leader von Term **%2**, hat daraus aber noch keinen Eintrag committet, also nimmt er keine Änderung der Mitglieder an.</translation>
+    </message>
+    <message>
+        <source>An earlier leader may have begun a change that is not in this log. Once an entry of this term is committed, nobody can be elected by that change any more, and the two cannot overlap.</source>
+        <translation>Ein früherer Leader kann eine Änderung begonnen haben, die nicht in diesem Log steht. Sobald ein Eintrag dieses Terms committet ist, kann durch jene Änderung niemand mehr gewählt werden, und die beiden können sich nicht überschneiden.</translation>
+    </message>
+    <message>
+        <source>What is asked does not fit the members that **%1** knows: it would change nothing, leave nobody with a vote, or make a server lead that cannot.</source>
+        <translation>Was verlangt wird, passt nicht zu den Mitgliedern, die **%1** kennt: Es würde nichts ändern, niemandem eine Stimme lassen oder einen Server zum Leader machen, der es nicht sein kann.</translation>
+    </message>
+    <message>
+        <source>Only the leader takes commands, and **%1** leads no longer. The client must try another server.</source>
+        <translation>Nur der Leader nimmt Befehle an, und **%1** ist keiner mehr. Der Client muss es bei einem anderen Server versuchen.</translation>
+    </message>
+    <message>
+        <source>Client **%1** asks the cluster for **%2**, its operation number **%3**.</source>
+        <translation>Client **%1** bittet den Cluster um **%2**, seine Operation Nummer **%3**.</translation>
+    </message>
+    <message>
+        <source>Client **%1** asks **%4** for **%2**, its operation number **%3**.</source>
+        <translation>Client **%1** bittet **%4** um **%2**, seine Operation Nummer **%3**.</translation>
+    </message>
+    <message>
+        <source>A client numbers what it asks for. Should it have to ask again, the servers know by the number that it is the same.</source>
+        <translation>Ein Client nummeriert, worum er bittet. Muss er noch einmal fragen, erkennen die Server an der Nummer, dass es dasselbe ist.</translation>
+    </message>
+    <message>
+        <source>It has asked for this before and had no answer in time. It cannot know whether the request, the answer or the server was lost.</source>
+        <translation>Er hat schon einmal darum gebeten und nicht rechtzeitig Antwort erhalten. Er kann nicht wissen, ob die Anfrage, die Antwort oder der Server verloren ging.</translation>
+    </message>
+    <message>
+        <source>It uses the same number as before: if the command has taken effect already, it does not do so twice.</source>
+        <translation>Er verwendet dieselbe Nummer wie zuvor: Hat der Befehl schon gewirkt, wirkt er kein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>Client **%1** has its answer to operation number **%2**, **%3** after it last asked.</source>
+        <translation>Client **%1** hat die Antwort auf Operation Nummer **%2**, **%3** nachdem er zuletzt gefragt hat.</translation>
+    </message>
+    <message>
+        <source>Client **%1** has its answer to operation number **%2**.</source>
+        <translation>Client **%1** hat die Antwort auf Operation Nummer **%2**.</translation>
+    </message>
+    <message>
+        <source>A leader answers a command only once it is committed and applied, so what a client was told is never lost.</source>
+        <translation>Ein Leader beantwortet einen Befehl erst, wenn er committet und angewendet ist; was einem Client gesagt wurde, geht also nie verloren.</translation>
+    </message>
+    <message>
+        <source>Operation number **%2** of client **%1** was not taken: it has had no effect and never will.</source>
+        <translation>Operation Nummer **%2** von Client **%1** wurde nicht angenommen: Sie hatte keine Wirkung und wird nie eine haben.</translation>
+    </message>
+    <message>
+        <source>The client may ask another server, most likely the leader.</source>
+        <translation>Der Client kann einen anderen Server fragen, am besten den Leader.</translation>
+    </message>
+    <message>
+        <source>Client **%1** has waited too long for an answer to operation number **%2**. It may have taken effect, may still do so, or never will.</source>
+        <translation>Client **%1** hat zu lange auf Antwort zu Operation Nummer **%2** gewartet. Sie kann gewirkt haben, kann es noch tun oder wird es nie.</translation>
+    </message>
+    <message>
+        <source>The client cannot tell these apart. It can safely ask again only if the servers notice that it is the same operation.</source>
+        <translation>Der Client kann das nicht unterscheiden. Noch einmal fragen darf er nur, wenn die Server bemerken, dass es dieselbe Operation ist.</translation>
+    </message>
+    <message>
+        <source>Entry **%2** carries **%3**, which **%1** has applied before: its client had no answer and sent it again.</source>
+        <translation>Eintrag **%2** enthält **%3**, und das hat **%1** schon angewendet: Der Client hatte keine Antwort und hat es noch einmal gesandt.</translation>
+    </message>
+    <message>
+        <source>Both copies are committed, but the second one changes nothing. Every server remembers for each client the number of its last command and the answer, and gives that answer again.</source>
+        <translation>Beide sind committet, aber der zweite ändert nichts. Jeder Server merkt sich zu jedem Client die Nummer des letzten Befehls und die Antwort und gibt diese noch einmal.</translation>
+    </message>
+    <message>
+        <source>All servers remember the same, as they apply the same log. So each of them skips it.</source>
+        <translation>Alle Server merken sich dasselbe, denn sie wenden dasselbe Log an. Also überspringt ihn jeder von ihnen.</translation>
+    </message>
+    <message>
+        <source>**%1** stores it as well, but has no vote and does not count.</source>
+        <translation>**%1** hat ihn auch gespeichert, hat aber keine Stimme und zählt nicht.</translation>
+    </message>
+    <message>
+        <source>**%1** store it as well, but have no vote and do not count.</source>
+        <translation>**%1** haben ihn auch gespeichert, haben aber keine Stimme und zählen nicht.</translation>
+    </message>
+    <message>
+        <source>**%1** leads without a vote until its removal is committed, so it does not count itself (§6).</source>
+        <translation>**%1** ist Leader ohne Stimme, bis seine Entfernung committet ist, also zählt er sich selbst nicht (§6).</translation>
+    </message>
+    <message>
+        <source>Index **%1** is stored by **%2**, and it is of the leader&apos;s own term **%3**.</source>
+        <translation>Index **%1** ist auf **%2** gespeichert und aus dem eigenen Term **%3** des Leaders.</translation>
+    </message>
+    <message>
+        <source>Index **%1** is of term **%2**, and **%3** leads term **%4**. It must not commit it by counting, though **%5** store it: a server with a later last term can still be elected and replace it. A rule of Raft was broken.</source>
+        <translation>Index **%1** ist aus Term **%2**, und **%3** ist Leader von Term **%4**. Er darf ihn nicht durch Zählen committen, obwohl er auf **%5** gespeichert ist: Ein Server mit späterem letzten Term kann noch gewählt werden und ihn ersetzen. Eine Regel von Raft wurde gebrochen.</translation>
+    </message>
+    <message>
+        <source>That is not enough, and still the leader takes it for committed: a rule of Raft was broken. A majority without it can elect another leader, and it is lost.</source>
+        <translation>Das genügt nicht, und doch hält der Leader ihn für committet: Eine Regel von Raft wurde gebrochen. Eine Mehrheit ohne ihn kann einen anderen Leader wählen, und er ist verloren.</translation>
+    </message>
+    <message>
+        <source>Entry **%1** is committed and its turn has come. It says who the members are, which has held since it was stored. The stored values stay as they are.</source>
+        <translation>Eintrag **%1** ist committet und an der Reihe. Er sagt, wer die Mitglieder sind, und das gilt schon, seit er gespeichert wurde. Die gespeicherten Werte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>**%1** leads term **%2**, but the last time that a majority answered it was **%3** ago: longer than an election timeout.</source>
+        <translation>**%1** ist Leader von Term **%2**, aber zuletzt hat ihm eine Mehrheit vor **%3** geantwortet: Das ist länger als ein Wahl-Timeout.</translation>
+    </message>
+    <message>
+        <source>**%1** leads term **%2**, but for longer than an election timeout no majority has answered it.</source>
+        <translation>**%1** ist Leader von Term **%2**, aber länger als ein Wahl-Timeout hat ihm keine Mehrheit geantwortet.</translation>
+    </message>
+    <message>
+        <source>It may be cut off, and the others may have another leader by now. Alone it can commit nothing: its clients would wait in vain instead of looking for the other.</source>
+        <translation>Vielleicht ist er abgeschnitten, und die anderen haben längst einen anderen Leader. Allein kann er nichts committen: Seine Clients würden vergeblich warten, statt den anderen zu suchen.</translation>
+    </message>
+    <message>
+        <source>The log is committed up to index **%2**, and with it the configuration in which **%1** has no vote. **%1** has led until now and steps down.</source>
+        <translation>Das Log ist bis Index **%2** committet und damit die Konfiguration, in der **%1** keine Stimme hat. **%1** war bis jetzt Leader und tritt zurück.</translation>
+    </message>
+    <message>
+        <source>The configuration in which **%1** has no vote is committed: **%1** has led until now and steps down.</source>
+        <translation>Die Konfiguration, in der **%1** keine Stimme hat, ist committet: **%1** war bis jetzt Leader und tritt zurück.</translation>
+    </message>
+    <message>
+        <source>It could not go earlier: before that, the servers of the new configuration might not have been able to elect one of themselves. It did not count itself in the majority that committed it.</source>
+        <translation>Früher konnte er nicht gehen: Davor hätten die Server der neuen Konfiguration vielleicht keinen der Ihren wählen können. In der Mehrheit, die sie committet hat, hat er sich selbst nicht mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Now the others elect one of themselves: **%1** of **%2** servers are enough.</source>
+        <translation>Jetzt wählen die anderen einen der Ihren: **%1** von **%2** Servern genügen.</translation>
+    </message>
+    <message>
+        <source>**%1** stood for election in term **%2** and has not won it in time. It stays in that term as a follower.</source>
+        <translation>**%1** hat in Term **%2** kandidiert und nicht rechtzeitig gewonnen. Er bleibt als Follower in diesem Term.</translation>
+    </message>
+    <message>
+        <source>Before it begins another term it asks once more whether it could win: the others may be out of reach, and terms begun in vain disturb them later.</source>
+        <translation>Bevor er einen weiteren Term beginnt, fragt er noch einmal, ob er gewinnen könnte: Die anderen sind vielleicht unerreichbar, und vergeblich begonnene Terme stören sie später.</translation>
+    </message>
+    <message>
+        <source>**%1** has the votes of **%2** in term **%3**.</source>
+        <translation>**%1** hat in Term **%3** die Stimmen von **%2**.</translation>
+    </message>
+    <message>
+        <source>That is not enough. A rule of Raft was broken: another server could win the same term.</source>
+        <translation>Das genügt nicht. Eine Regel von Raft wurde gebrochen: Ein anderer Server könnte denselben Term gewinnen.</translation>
+    </message>
+    <message>
+        <source>**%1** gets a snapshot of **%2** for term **%3**. Only the one who won the election sends these, so it follows **%2**.</source>
+        <translation>**%1** erhält von **%2** einen Snapshot für Term **%3**. Den sendet nur, wer die Wahl gewonnen hat, also folgt er **%2**.</translation>
+    </message>
+    <message>
+        <source>**%1** appends what its leader **%2** sent, at index **%3**: not a command, but who the members are.</source>
+        <translation>**%1** hängt bei Index **%3** an, was sein Leader **%2** gesandt hat: keinen Befehl, sondern wer die Mitglieder sind.</translation>
+    </message>
+    <message>
+        <source>**%1** puts who the members are into its log, at index **%2**, and sends it to the others like any entry.</source>
+        <translation>**%1** schreibt bei Index **%2** in sein Log, wer die Mitglieder sind, und sendet das den anderen wie jeden Eintrag.</translation>
+    </message>
+    <message>
+        <source>This is a joint configuration: **%1** shall be the voters, but until that is settled, **%2** decide as well.</source>
+        <translation>Das ist eine gemeinsame Konfiguration: **%1** sollen die Wähler sein, aber bis das feststeht, entscheiden auch **%2** mit.</translation>
+    </message>
+    <message>
+        <source>The voters are **%1**; the learners **%2** get the log and have no vote.</source>
+        <translation>Die Wähler sind **%1**; die Learner **%2** erhalten das Log und haben keine Stimme.</translation>
+    </message>
+    <message>
+        <source>The voters are **%1**.</source>
+        <translation>Die Wähler sind **%1**.</translation>
+    </message>
+    <message>
+        <source>**%1** goes by it from now on, before it is committed. Members change by an entry of the log, so that every server changes at the same place in it.</source>
+        <translation>**%1** richtet sich ab jetzt danach, noch bevor sie committet ist. Mitglieder ändern sich durch einen Eintrag im Log, damit jeder Server an derselben Stelle darin wechselt.</translation>
+    </message>
+    <message>
+        <source>It holds no command: with such an entry a leader begins its term.</source>
+        <translation>Er enthält keinen Befehl: Mit einem solchen Eintrag beginnt ein Leader seinen Term.</translation>
+    </message>
+    <message>
+        <source>It is stored, not committed.</source>
+        <translation>Er ist gespeichert, nicht committet.</translation>
+    </message>
+    <message>
+        <source>The newer one was not committed, so it may be taken back.</source>
+        <translation>Die neuere war nicht committet, also durfte sie zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>**%1** begins with **%2** as the voters.</source>
+        <translation>**%1** beginnt mit **%2** als Wählern.</translation>
+    </message>
+    <message>
+        <source>The entry with the newer configuration was removed from the log of **%1**, so that with which it began holds again: the voters are **%2**.</source>
+        <translation>Der Eintrag mit der neueren Konfiguration wurde aus dem Log von **%1** entfernt, also gilt wieder die, mit der er begann: Die Wähler sind **%2**.</translation>
+    </message>
+    <message>
+        <source>The entry with the newer configuration was removed from the log of **%1**, so that of entry **%2** holds again: the voters are **%3**.</source>
+        <translation>Der Eintrag mit der neueren Konfiguration wurde aus dem Log von **%1** entfernt, also gilt wieder die aus Eintrag **%2**: Die Wähler sind **%3**.</translation>
+    </message>
+    <message>
+        <source>**%1** has taken over a snapshot, which also says who the members were at its end: the log that said so is gone. The voters are **%2** now.</source>
+        <translation>**%1** hat einen Snapshot übernommen, der auch sagt, wer an seinem Ende die Mitglieder waren: Das Log, in dem das stand, ist fort. Die Wähler sind jetzt **%2**.</translation>
+    </message>
+    <message>
+        <source>**%1** has started and finds on its disk who the members are, by entry **%2**: the voters are **%3**.</source>
+        <translation>**%1** ist gestartet und findet auf der Platte in Eintrag **%2**, wer die Mitglieder sind: Die Wähler sind **%3**.</translation>
+    </message>
+    <message>
+        <source>Entry **%2** in the log of **%1** says who the members are: the voters are **%3**.</source>
+        <translation>Eintrag **%2** im Log von **%1** sagt, wer die Mitglieder sind: Die Wähler sind **%3**.</translation>
+    </message>
+    <message>
+        <source>The voters stay the same: only who else gets the log changes.</source>
+        <translation>Die Wähler bleiben dieselben: Es ändert sich nur, wer sonst noch das Log erhält.</translation>
+    </message>
+    <message>
+        <source>Only one voter changes (%1), so it needs no joint configuration: every majority before and every majority after share a server, and cannot decide against each other.</source>
+        <translation>Nur ein Wähler ändert sich (%1), also braucht es keine gemeinsame Konfiguration: Jede Mehrheit davor und jede danach haben einen Server gemeinsam und können nicht gegeneinander entscheiden.</translation>
+    </message>
+    <message>
+        <source>Several voters change at once (%1) without a joint configuration: a majority before and one after may share no server, and each could elect a leader of the same term. A rule of Raft was broken.</source>
+        <translation>Mehrere Wähler ändern sich auf einmal (%1), ohne gemeinsame Konfiguration: Eine Mehrheit davor und eine danach haben vielleicht keinen Server gemeinsam, und jede könnte für denselben Term einen Leader wählen. Eine Regel von Raft wurde gebrochen.</translation>
+    </message>
+    <message>
+        <source>It is a joint configuration, the first half of a change. Whatever is decided meanwhile needs **%1** of the new voters (%2) and **%3** of the former ones (%4).</source>
+        <translation>Das ist eine gemeinsame Konfiguration, die erste Hälfte einer Änderung. Was inzwischen entschieden wird, braucht **%1** der neuen Wähler (%2) und **%3** der bisherigen (%4).</translation>
+    </message>
+    <message>
+        <source>Servers cannot all change at one moment. With both majorities needed, those that know the new voters and those that do not yet can never decide differently.</source>
+        <translation>Server können nicht alle im selben Augenblick wechseln. Sind beide Mehrheiten nötig, können die, die die neuen Wähler kennen, und die, die sie noch nicht kennen, nie verschieden entscheiden.</translation>
+    </message>
+    <message>
+        <source>**%1** has no vote in it, and leads on until it is committed, without counting itself: somebody must bring it to the others.</source>
+        <translation>**%1** hat darin keine Stimme und bleibt Leader, bis sie committet ist, ohne sich selbst zu zählen: Jemand muss sie den anderen bringen.</translation>
+    </message>
+    <message>
+        <source>**%1** has no vote any more, so it stands for election no more.</source>
+        <translation>**%1** hat keine Stimme mehr, also kandidiert er nicht mehr.</translation>
+    </message>
+    <message>
+        <source>**%1** has a vote from now on.</source>
+        <translation>**%1** hat ab jetzt eine Stimme.</translation>
+    </message>
+    <message>
+        <source>The joint configuration before it is committed, so the former voters are needed no more: **%1** of **%2** servers decide now.</source>
+        <translation>Die gemeinsame Konfiguration davor ist committet, also werden die bisherigen Wähler nicht mehr gebraucht: Jetzt entscheiden **%1** von **%2** Servern.</translation>
+    </message>
+    <message>
+        <source>A server goes by the last configuration in its log, committed or not. Should the entry be removed again, the one before holds.</source>
+        <translation>Ein Server richtet sich nach der letzten Konfiguration in seinem Log, committet oder nicht. Wird der Eintrag wieder entfernt, gilt die davor.</translation>
+    </message>
+    <message>
+        <source>While the members change, **%1** needs a majority of the former voters as well, **%2** of **%3** (%4).</source>
+        <translation>Solange sich die Mitglieder ändern, braucht **%1** auch eine Mehrheit der bisherigen Wähler, **%2** von **%3** (%4).</translation>
+    </message>
+    <message>
+        <source>Of these, **%1** shall have no vote afterwards. They are needed until the joint configuration is committed.</source>
+        <translation>Von diesen soll **%1** danach keine Stimme haben. Gebraucht werden sie, bis die gemeinsame Konfiguration committet ist.</translation>
+    </message>
+    <message>
+        <source>Otherwise the former voters that have not heard of the change could elect a leader, and the new ones another.</source>
+        <translation>Sonst könnten die bisherigen Wähler, die von der Änderung nichts gehört haben, einen Leader wählen, und die neuen einen anderen.</translation>
+    </message>
+    <message>
+        <source>**%1** get the log like everybody, but have no vote: they neither elect nor count when an entry is committed.</source>
+        <translation>**%1** erhalten das Log wie alle, haben aber keine Stimme: Sie wählen nicht und zählen nicht, wenn ein Eintrag committet wird.</translation>
+    </message>
+    <message>
+        <source>A new server begins with an empty log. If it counted at once, commitment might have to wait until it has received everything.</source>
+        <translation>Ein neuer Server beginnt mit leerem Log. Zählte er sofort, müsste das Committen vielleicht warten, bis er alles erhalten hat.</translation>
+    </message>
+    <message>
+        <source>A learner that shall become a voter gets its vote once it has caught up.</source>
+        <translation>Ein Learner, der Wähler werden soll, erhält seine Stimme, sobald er aufgeholt hat.</translation>
+    </message>
+    <message>
+        <source>**%1** stores the log up to index **%2**, and **%3** has committed up to index **%4**: it has caught up.</source>
+        <translation>**%1** hat das Log bis Index **%2** gespeichert, und **%3** hat bis Index **%4** committet: Er hat aufgeholt.</translation>
+    </message>
+    <message>
+        <source>It can now get its vote: the others will not have to wait for it. The change goes on by the next configuration.</source>
+        <translation>Jetzt kann er seine Stimme erhalten: Die anderen müssen nicht auf ihn warten. Die Änderung geht mit der nächsten Konfiguration weiter.</translation>
+    </message>
+    <message>
+        <source>It carries term **%1**, and **%2** is already in term **%3**: what belongs to an older term has no effect.</source>
+        <translation>Sie trägt Term **%1**, und **%2** ist schon in Term **%3**: Was zu einem älteren Term gehört, hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>It asks about term **%1**, and **%2** is in term **%3**. A question changes nobody&apos;s term.</source>
+        <translation>Sie fragt nach Term **%1**, und **%2** ist in Term **%3**. Eine Frage ändert niemandes Term.</translation>
+    </message>
+    <message>
+        <source>It answers the question about term **%1**, the one that **%2** would begin.</source>
+        <translation>Sie beantwortet die Frage nach Term **%1**, dem, den **%2** beginnen würde.</translation>
+    </message>
+    <message>
+        <source>It answers the question about term **%1**, but **%2** would now begin term **%3**: the answer comes too late.</source>
+        <translation>Sie beantwortet die Frage nach Term **%1**, aber **%2** würde jetzt Term **%3** beginnen: Die Antwort kommt zu spät.</translation>
+    </message>
+    <message>
+        <source>It carries term **%1**, and **%2** is in term **%3**. But **%2** hears from a leader, so it takes no notice and stays in its term.</source>
+        <translation>Sie trägt Term **%1**, und **%2** ist in Term **%3**. Aber **%2** hört von einem Leader, also beachtet er sie nicht und bleibt in seinem Term.</translation>
+    </message>
+    <message>
+        <source>It was about whether an election could be won. If too few answers come, the question is asked again when the election timer fires.</source>
+        <translation>Es ging darum, ob eine Wahl zu gewinnen wäre. Kommen zu wenige Antworten, wird noch einmal gefragt, wenn der Wahl-Timer abläuft.</translation>
+    </message>
+    <message>
+        <source>**%1** waits for an answer and sends this piece again with its next heartbeat.</source>
+        <translation>**%1** wartet auf Antwort und sendet dieses Stück mit dem nächsten Heartbeat noch einmal.</translation>
+    </message>
+    <message>
+        <source>**%1** does not learn how much of the snapshot **%2** has. It sends the last piece again with its next heartbeat, and the answer to that says it.</source>
+        <translation>**%1** erfährt nicht, wie viel vom Snapshot **%2** hat. Er sendet das letzte Stück mit dem nächsten Heartbeat noch einmal, und die Antwort darauf sagt es.</translation>
+    </message>
+    <message>
+        <source>**%1** never learns that it should lead. If no newer term has begun within an election timeout, **%2** leads on.</source>
+        <translation>**%1** erfährt nie, dass er Leader werden soll. Hat innerhalb eines Wahl-Timeouts kein neuerer Term begonnen, bleibt **%2** Leader.</translation>
+    </message>
+    <message>
+        <source>Its state machine begins with the snapshot that its disk kept, if it kept one. How far the log after that is committed, a leader tells it, and it applies that again.</source>
+        <translation>Sein Zustandsautomat beginnt mit dem Snapshot, den die Platte behalten hat, falls es einen gibt. Wie weit das Log danach committet ist, sagt ihm ein Leader, und er wendet es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Raft never needs a right clock to be correct. Wrong timing only costs elections, or time without a leader. The one exception is a read that relies on a lease (dissertation §6.4.1).</source>
+        <translation>Um korrekt zu sein, braucht Raft nie eine richtige Uhr. Falsche Zeiten kosten nur Wahlen oder Zeit ohne Leader. Die eine Ausnahme ist ein Lesen, das sich auf ein Lease verlässt (Dissertation §6.4.1).</translation>
+    </message>
+    <message>
+        <source>A majority has answered messages that **%1** sent as the leader of term **%2**: it still leads and may go on.</source>
+        <translation>Eine Mehrheit hat Nachrichten beantwortet, die **%1** als Leader von Term **%2** gesandt hat: Er ist noch Leader und darf weitermachen.</translation>
+    </message>
+    <message>
+        <source>Whoever hears a leader helps nobody else to win for the shortest election timeout. So no other can be elected for a while, counted from when those messages were sent: this is a lease.</source>
+        <translation>Wer einen Leader hört, hilft für das kürzeste Wahl-Timeout niemandem sonst zu gewinnen. Also kann eine Weile kein anderer gewählt werden, gerechnet ab dem Senden jener Nachrichten: Das ist ein Lease.</translation>
+    </message>
+    <message>
+        <source>It holds for another **%1**, with something taken off for clocks that do not run at quite the same rate.</source>
+        <translation>Es gilt noch **%1**; etwas ist abgezogen für Uhren, die nicht ganz gleich schnell gehen.</translation>
+    </message>
+    <message>
+        <source>**%1** leads term **%2** and takes the read. A read changes nothing, so it needs no entry of its own in the log.</source>
+        <translation>**%1** ist Leader von Term **%2** und nimmt das Lesen an. Ein Lesen ändert nichts, also braucht es keinen eigenen Eintrag im Log.</translation>
+    </message>
+    <message>
+        <source>As a new leader it does not know yet how far the log is committed. So it first applies all that stood in it when its term began, up to index **%1**.</source>
+        <translation>Als neuer Leader weiß er noch nicht, wie weit das Log committet ist. Also wendet er erst alles an, was zu Beginn seines Terms darin stand, bis Index **%1**.</translation>
+    </message>
+    <message>
+        <source>It notes how far it has committed, index **%1**: the answer must show at least that much.</source>
+        <translation>Er merkt sich, wie weit er committet hat, Index **%1**: Die Antwort muss mindestens das zeigen.</translation>
+    </message>
+    <message>
+        <source>It must also be sure that it still leads. Another may have been elected without its knowing, and have committed newer values.</source>
+        <translation>Er muss auch sicher sein, dass er noch Leader ist. Ein anderer kann ohne sein Wissen gewählt worden sein und neuere Werte committet haben.</translation>
+    </message>
+    <message>
+        <source>Indeed **%1** leads term **%2** already. What **%3** answers may be out of date.</source>
+        <translation>Tatsächlich ist **%1** schon Leader von Term **%2**. Was **%3** antwortet, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>**%1** is a majority by itself, so it still led when read **%2** was asked.</source>
+        <translation>**%1** ist allein eine Mehrheit, also war er noch Leader, als nach Lesen **%2** gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>A majority, at least **%1** servers, has answered messages that **%2** sent after read **%3** was asked: it still led then.</source>
+        <translation>Eine Mehrheit, mindestens **%1** Server, hat Nachrichten beantwortet, die **%2** gesandt hat, nachdem nach Lesen **%3** gefragt wurde: Er war da noch Leader.</translation>
+    </message>
+    <message>
+        <source>To be sure of that took **%1**.</source>
+        <translation>Dessen sicher zu sein hat **%1** gedauert.</translation>
+    </message>
+    <message>
+        <source>The read waited until an entry of the leader&apos;s own term was committed: only then does a new leader know all that is.</source>
+        <translation>Das Lesen hat gewartet, bis ein Eintrag aus dem eigenen Term des Leaders committet war: Erst dann weiß ein neuer Leader von allem, was committet ist.</translation>
+    </message>
+    <message>
+        <source>So when the read was asked, nobody else can have committed anything newer. It is answered once index **%1** is applied.</source>
+        <translation>Als nach dem Lesen gefragt wurde, kann also niemand sonst etwas Neueres committet haben. Es wird beantwortet, sobald Index **%1** angewendet ist.</translation>
+    </message>
+    <message>
+        <source>The lease of **%1** holds for another **%2**: until then no other can be elected. So it answers read **%3** without a round of heartbeats.</source>
+        <translation>Das Lease von **%1** gilt noch **%2**: Bis dahin kann kein anderer gewählt werden. Also beantwortet er Lesen **%3** ohne eine Runde Heartbeats.</translation>
+    </message>
+    <message>
+        <source>By its clock the lease of **%1** holds: until it ends no other can be elected. So it answers read **%2** without a round of heartbeats.</source>
+        <translation>Nach seiner Uhr gilt das Lease von **%1**: Bis es endet, kann kein anderer gewählt werden. Also beantwortet er Lesen **%2** ohne eine Runde Heartbeats.</translation>
+    </message>
+    <message>
+        <source>That is faster, and safe only while clocks run at nearly the same rate. Were its clock much slower than those of the others, they could elect another while it still trusts its lease.</source>
+        <translation>Das ist schneller und nur sicher, solange Uhren fast gleich schnell gehen. Ginge seine Uhr viel langsamer als die der anderen, könnten sie einen anderen wählen, während er seinem Lease noch traut.</translation>
+    </message>
+    <message>
+        <source>Its clock runs at **%1** of true speed.</source>
+        <translation>Seine Uhr läuft mit **%1** des Normaltempos.</translation>
+    </message>
+    <message>
+        <source>**%1** answers read **%2** from what it has committed, without asking whether it still leads. A rule of Raft is broken here.</source>
+        <translation>**%1** beantwortet Lesen **%2** aus dem, was er committet hat, ohne zu fragen, ob er noch Leader ist. Hier wird eine Regel von Raft gebrochen.</translation>
+    </message>
+    <message>
+        <source>If another was elected meanwhile, newer values may be committed that **%1** knows nothing of.</source>
+        <translation>Wurde inzwischen ein anderer gewählt, können neuere Werte committet sein, von denen **%1** nichts weiß.</translation>
+    </message>
+    <message>
+        <source>Only the leader answers reads: **%1** may be behind. It follows **%2** and tells the client so.</source>
+        <translation>Nur der Leader beantwortet Lesen: **%1** kann zurückliegen. Er folgt **%2** und sagt das dem Client.</translation>
+    </message>
+    <message>
+        <source>Only the leader answers reads, and **%1** knows of none. The client must try again later.</source>
+        <translation>Nur der Leader beantwortet Lesen, und **%1** kennt keinen. Der Client muss es später wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>**%1** leads no longer, and no majority had confirmed in time that it did. It cannot tell whether newer values are committed, so read **%2** gets no answer from it.</source>
+        <translation>**%1** ist nicht mehr Leader, und keine Mehrheit hatte rechtzeitig bestätigt, dass er es war. Er kann nicht wissen, ob neuere Werte committet sind, also erhält Lesen **%2** von ihm keine Antwort.</translation>
+    </message>
+    <message>
+        <source>A read changes nothing: the client may ask the next leader.</source>
+        <translation>Ein Lesen ändert nichts: Der Client darf den nächsten Leader fragen.</translation>
+    </message>
+    <message>
+        <source>**%1** does not answer read **%2**.</source>
+        <translation>**%1** beantwortet Lesen **%2** nicht.</translation>
+    </message>
+    <message>
+        <source>**%1** leads term **%2** itself, so it does not help **%3** to win another.</source>
+        <translation>**%1** ist selbst Leader von Term **%2**, also hilft er **%3** nicht, einen anderen zu gewinnen.</translation>
+    </message>
+    <message>
+        <source>**%1** heard from its leader **%2** only **%3** ago, less than the shortest election timeout, so it does not help **%4** to win an election.</source>
+        <translation>**%1** hat erst vor **%3** von seinem Leader **%2** gehört, weniger als das kürzeste Wahl-Timeout, also hilft er **%4** nicht, eine Wahl zu gewinnen.</translation>
+    </message>
+    <message>
+        <source>**%1** hears from its leader **%2**, so it does not help **%3** to win an election.</source>
+        <translation>**%1** hört von seinem Leader **%2**, also hilft er **%3** nicht, eine Wahl zu gewinnen.</translation>
+    </message>
+    <message>
+        <source>It does not adopt the candidate&apos;s newer term either: to do so would depose the leader.</source>
+        <translation>Er übernimmt auch den neueren Term des Kandidaten nicht: Das würde den Leader absetzen.</translation>
+    </message>
+    <message>
+        <source>A server that was removed, or that the leader does not reach, stands for election again and again. This rule keeps it from disturbing the others.</source>
+        <translation>Ein Server, der entfernt wurde oder den der Leader nicht erreicht, kandidiert immer wieder. Diese Regel hält ihn davon ab, die anderen zu stören.</translation>
+    </message>
+    <message>
+        <source>**%1** asks about term **%2**, but **%3** is already in term **%4**.</source>
+        <translation>**%1** fragt nach Term **%2**, aber **%3** ist schon in Term **%4**.</translation>
+    </message>
+    <message>
+        <source>**%1** asks about an older term than **%3**, the term of **%2**.</source>
+        <translation>**%1** fragt nach einem älteren Term als **%3**, dem Term von **%2**.</translation>
+    </message>
+    <message>
+        <source>The answer carries the newer term. **%1** adopts it, and may then ask about the one after it.</source>
+        <translation>Die Antwort trägt den neueren Term. **%1** übernimmt ihn und darf dann nach dem darauf fragen.</translation>
+    </message>
+    <message>
+        <source>**%1** asks about term **%2**, and in that **%3** has already voted for itself.</source>
+        <translation>**%1** fragt nach Term **%2**, und darin hat **%3** schon für sich selbst gestimmt.</translation>
+    </message>
+    <message>
+        <source>**%1** asks about term **%2**, and in that **%3** has already voted for **%4**.</source>
+        <translation>**%1** fragt nach Term **%2**, und darin hat **%3** schon für **%4** gestimmt.</translation>
+    </message>
+    <message>
+        <source>A server votes once in a term, so it would have no vote left to give.</source>
+        <translation>Ein Server stimmt in einem Term nur einmal ab, also hätte er keine Stimme mehr zu geben.</translation>
+    </message>
+    <message>
+        <source>While a leader is heard, no other is needed. So a server that was cut off and comes back does not depose the leader: it learns of it and follows.</source>
+        <translation>Solange ein Leader zu hören ist, braucht es keinen anderen. Ein Server, der abgeschnitten war und zurückkommt, setzt den Leader also nicht ab: Er erfährt von ihm und folgt.</translation>
+    </message>
+    <message>
+        <source>It says that the leader itself has asked for this election. So **%1** may vote although it still hears from that leader.</source>
+        <translation>Sie sagt, dass der Leader selbst diese Wahl verlangt hat. Also darf **%1** stimmen, obwohl er noch von diesem Leader hört.</translation>
+    </message>
+    <message>
+        <source>**%1** asks **%2** whether it would vote for it in term **%3**. Its log is empty.</source>
+        <translation>**%1** fragt **%2**, ob er in Term **%3** für ihn stimmen würde. Sein Log ist leer.</translation>
+    </message>
+    <message>
+        <source>**%1** asks **%2** whether it would vote for it in term **%3**, and shows how its log ends: with index **%4** of term **%5**.</source>
+        <translation>**%1** fragt **%2**, ob er in Term **%3** für ihn stimmen würde, und zeigt, wie sein Log endet: mit Index **%4** aus Term **%5**.</translation>
+    </message>
+    <message>
+        <source>It is still in term **%1** and stands for election only if a majority says yes.</source>
+        <translation>Er ist noch in Term **%1** und kandidiert nur, wenn eine Mehrheit ja sagt.</translation>
+    </message>
+    <message>
+        <source>**%1** tells **%2** that it would vote for it in term **%3**.</source>
+        <translation>**%1** teilt **%2** mit, dass er in Term **%3** für ihn stimmen würde.</translation>
+    </message>
+    <message>
+        <source>This is no vote: should another stand first, **%1** may vote for that one.</source>
+        <translation>Das ist keine Stimme: Kandidiert ein anderer zuerst, darf **%1** für diesen stimmen.</translation>
+    </message>
+    <message>
+        <source>**%1** tells **%2** that it would not vote for it in term **%3**.</source>
+        <translation>**%1** teilt **%2** mit, dass er in Term **%3** nicht für ihn stimmen würde.</translation>
+    </message>
+    <message>
+        <source>The answer carries its own term **%1**. If that is the newer one, **%2** adopts it.</source>
+        <translation>Die Antwort trägt den eigenen Term **%1**. Ist er der neuere, übernimmt **%2** ihn.</translation>
+    </message>
+    <message>
+        <source>**%1** sends **%2** its snapshot up to index **%3** of term %4. There is nothing in it.</source>
+        <translation>**%1** sendet **%2** seinen Snapshot bis Index **%3** aus Term %4. Er ist leer.</translation>
+    </message>
+    <message>
+        <source>**%1** sends **%2** a piece of its snapshot up to index **%3** of term %4: bytes **%5** to **%6**.</source>
+        <translation>**%1** sendet **%2** ein Stück seines Snapshots bis Index **%3** aus Term %4: Byte **%5** bis **%6**.</translation>
+    </message>
+    <message>
+        <source>Until it is answered no other piece follows. It serves as a heartbeat, too: only the leader of term **%1** sends it.</source>
+        <translation>Bis eine Antwort kommt, folgt kein weiteres Stück. Es dient auch als Heartbeat: Nur der Leader von Term **%1** sendet es.</translation>
+    </message>
+    <message>
+        <source>**%1** tells **%2** that its disk holds all that the snapshot stands for, up to index **%3**.</source>
+        <translation>**%1** teilt **%2** mit, dass alles, wofür der Snapshot steht, bis Index **%3** auf der Platte ist.</translation>
+    </message>
+    <message>
+        <source>Entries after it can follow now.</source>
+        <translation>Jetzt können Einträge danach folgen.</translation>
+    </message>
+    <message>
+        <source>**%1** has the snapshot up to index **%2** in part, and tells **%3** that the next piece is to begin at byte **%4**.</source>
+        <translation>**%1** hat den Snapshot bis Index **%2** zum Teil und teilt **%3** mit, dass das nächste Stück bei Byte **%4** beginnen soll.</translation>
+    </message>
+    <message>
+        <source>**%2** stores the whole log of **%1**, so **%1** asks it to stand for election at once.</source>
+        <translation>**%2** hat das ganze Log von **%1** gespeichert, also fordert **%1** ihn auf, sofort zu kandidieren.</translation>
+    </message>
+    <message>
+        <source>It is as if the election timer of **%1** fired now: as nobody else stands, and its log is complete, it will most likely win. **%2** leads until it hears of the new term.</source>
+        <translation>Es ist, als liefe der Wahl-Timer von **%1** jetzt ab: Da niemand sonst kandidiert und sein Log vollständig ist, gewinnt er höchstwahrscheinlich. **%2** ist Leader, bis er vom neuen Term hört.</translation>
+    </message>
+    <message>
+        <source>**%1** sends **%2** a message of a type that is not known here.</source>
+        <translation>**%1** sendet **%2** eine Nachricht, deren Art hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>**%1** has applied everything up to index **%2** and writes to its disk what its state machine then holds.</source>
+        <translation>**%1** hat alles bis Index **%2** angewendet und schreibt auf die Platte, was sein Zustandsautomat dann enthält.</translation>
+    </message>
+    <message>
+        <source>Only what is applied, and so committed, goes into a snapshot: it never has to be taken back. Each server takes its own, without asking the leader.</source>
+        <translation>In einen Snapshot kommt nur, was angewendet und damit committet ist: Er muss nie zurückgenommen werden. Jeder Server nimmt seinen eigenen auf, ohne den Leader zu fragen.</translation>
+    </message>
+    <message>
+        <source>The index and the term **%1** of its last entry are kept with it: the entry after it is still compared with these when it comes.</source>
+        <translation>Index und Term **%1** des letzten Eintrags werden dabei behalten: Der Eintrag danach wird damit noch verglichen, wenn er kommt.</translation>
+    </message>
+    <message>
+        <source>The snapshot of **%1** holds what the entries up to index **%2** did, so it removes them from its log: **%3** of them.</source>
+        <translation>Der Snapshot von **%1** enthält, was die Einträge bis Index **%2** bewirkt haben, also entfernt er sie aus seinem Log: **%3** Stück.</translation>
+    </message>
+    <message>
+        <source>It keeps those from index **%1** to **%2**, though the snapshot holds these too, for followers that are just behind.</source>
+        <translation>Die von Index **%1** bis **%2** behält er, obwohl der Snapshot auch sie enthält, für Follower, die nur wenig zurückliegen.</translation>
+    </message>
+    <message>
+        <source>Otherwise the log would grow for ever, and a server that starts would have to apply all of it. A follower that lacks one of these entries gets the snapshot instead.</source>
+        <translation>Sonst würde das Log ewig wachsen, und ein startender Server müsste alles anwenden. Ein Follower, dem einer dieser Einträge fehlt, erhält stattdessen den Snapshot.</translation>
+    </message>
+    <message>
+        <source>**%1** needs index **%2** next, but **%3** has removed its log up to index **%4**: its snapshot holds what stood there.</source>
+        <translation>**%1** braucht als Nächstes Index **%2**, aber **%3** hat sein Log bis Index **%4** entfernt: Sein Snapshot enthält, was dort stand.</translation>
+    </message>
+    <message>
+        <source>**%1** needs entries that **%2** has removed from its log: its snapshot holds what they did.</source>
+        <translation>**%1** braucht Einträge, die **%2** aus seinem Log entfernt hat: Sein Snapshot enthält, was sie bewirkt haben.</translation>
+    </message>
+    <message>
+        <source>So **%1** sends its snapshot, up to index **%2** of term %3, piece by piece. After it, entries follow as usual.</source>
+        <translation>Also sendet **%1** seinen Snapshot bis Index **%2** aus Term %3, Stück für Stück. Danach folgen Einträge wie üblich.</translation>
+    </message>
+    <message>
+        <source>**%1** has received the whole snapshot of its leader **%2** and sets its state machine to it: it now holds what all entries up to index **%3** did, without having applied them one by one.</source>
+        <translation>**%1** hat den ganzen Snapshot seines Leaders **%2** erhalten und setzt seinen Zustandsautomaten darauf: Er enthält jetzt, was alle Einträge bis Index **%3** bewirkt haben, ohne sie einzeln angewendet zu haben.</translation>
+    </message>
+    <message>
+        <source>Its log holds the last entry of the snapshot, index %1 of term **%2**, so what comes after that may well agree with the leader&apos;s, and stays.</source>
+        <translation>Sein Log enthält den letzten Eintrag des Snapshots, Index %1 aus Term **%2**; was danach kommt, kann also gut mit dem Leader übereinstimmen und bleibt.</translation>
+    </message>
+    <message>
+        <source>Its log does not hold the last entry of the snapshot, index **%1** of term **%2**. So the snapshot takes the place of the whole log: all of it is either in the snapshot or in conflict with it.</source>
+        <translation>Sein Log enthält den letzten Eintrag des Snapshots, Index **%1** aus Term **%2**, nicht. Also tritt der Snapshot an die Stelle des ganzen Logs: Alles darin steht entweder im Snapshot oder im Konflikt mit ihm.</translation>
+    </message>
+    <message>
+        <source>A snapshot holds only what is committed, so **%1** has committed up to index **%2** now.</source>
+        <translation>Ein Snapshot enthält nur, was committet ist, also hat **%1** jetzt bis Index **%2** committet.</translation>
+    </message>
+    <message>
+        <source>**%1** asks the others whether it could win an election. If too few have said yes within **%2**, it asks again.</source>
+        <translation>**%1** fragt die anderen, ob er eine Wahl gewinnen könnte. Haben innerhalb von **%2** zu wenige ja gesagt, fragt er noch einmal.</translation>
+    </message>
+    <message>
+        <source>**%1** has a vote from now on, so it needs an election timer, of **%2**. Without a vote it only waited for a leader and would never have stood for election.</source>
+        <translation>**%1** hat ab jetzt eine Stimme, also braucht er einen Wahl-Timer, von **%2**. Ohne Stimme hat er nur auf einen Leader gewartet und hätte nie kandidiert.</translation>
+    </message>
+    <message>
+        <source>**%1** asked **%2** ago whether it could win term %3. Of the **%4** votes it needs it would have had **%5**, so it asks again.</source>
+        <translation>**%1** hat vor **%2** gefragt, ob er Term %3 gewinnen könnte. Von **%4** nötigen Stimmen hätte er **%5** gehabt, also fragt er noch einmal.</translation>
+    </message>
+    <message>
+        <source>**%1** asked whether it could win term %2, and too few said yes. It asks again.</source>
+        <translation>**%1** hat gefragt, ob er Term %2 gewinnen könnte, und zu wenige haben ja gesagt. Er fragt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its term is still **%1**: however often it asks, it disturbs nobody.</source>
+        <translation>Sein Term ist weiter **%1**: Wie oft er auch fragt, er stört niemanden.</translation>
+    </message>
+    <message>
+        <source>Leader **%1** wants to hand over and asks **%2** to stand for election at once, without waiting for its election timer.</source>
+        <translation>Leader **%1** will übergeben und fordert **%2** auf, sofort zu kandidieren, ohne auf den Wahl-Timer zu warten.</translation>
+    </message>
+    <message>
+        <source>It has the whole log, so the others will vote for it. It need not ask first whether it could win: the leader has seen to that.</source>
+        <translation>Er hat das ganze Log, also werden die anderen für ihn stimmen. Er muss nicht erst fragen, ob er gewinnen könnte: Dafür hat der Leader gesorgt.</translation>
+    </message>
+    <message>
+        <source>A follower that hears from no leader for that long assumes that there is none. Before it begins a term it asks whether it could win it.</source>
+        <translation>Ein Follower, der so lange von keinem Leader hört, nimmt an, dass es keinen gibt. Bevor er einen Term beginnt, fragt er, ob er ihn gewinnen könnte.</translation>
+    </message>
+    <message>
+        <source>It is time for **%1** to send heartbeats as the leader of term **%2**. First it looks whether a majority has answered it lately, and none has: it sends nothing.</source>
+        <translation>Für **%1** ist es Zeit, als Leader von Term **%2** Heartbeats zu senden. Erst sieht er nach, ob ihm zuletzt eine Mehrheit geantwortet hat, und das hat keine: Er sendet nichts.</translation>
+    </message>
+    <message>
+        <source>**%1** leads, but the settings prefer **%2** as the leader, and that has everything **%1** has committed. So **%1** hands over.</source>
+        <translation>**%1** ist Leader, aber die Einstellungen bevorzugen **%2** als Leader, und der hat alles, was **%1** committet hat. Also übergibt **%1**.</translation>
+    </message>
+    <message>
+        <source>**%1** was asked to hand its leadership over to **%2**.</source>
+        <translation>**%1** wurde aufgefordert, die Führung an **%2** zu übergeben.</translation>
+    </message>
+    <message>
+        <source>**%1** is known to store index **%2** of **%3**. It first gets what it lacks: with a shorter log it would not be elected.</source>
+        <translation>Bekannt ist, dass **%1** Index **%2** von **%3** gespeichert hat. Erst erhält er, was ihm fehlt: Mit einem kürzeren Log würde er nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>**%1** stores the whole log, up to index **%2**. So it is asked at once to stand for election.</source>
+        <translation>**%1** hat das ganze Log gespeichert, bis Index **%2**. Also wird er sofort aufgefordert zu kandidieren.</translation>
+    </message>
+    <message>
+        <source>Meanwhile **%1** takes no commands, or the other would never have all of them. If this has not worked within **%2**, it leads on.</source>
+        <translation>Inzwischen nimmt **%1** keine Befehle an, sonst hätte der andere nie alle. Ist es nach **%2** nicht gelungen, bleibt er Leader.</translation>
+    </message>
+    <message>
+        <source>**%1** has begun term **%2**, as **%3** asked it to, and **%3** leads no longer.</source>
+        <translation>**%1** hat Term **%2** begonnen, wie **%3** es verlangt hat, und **%3** ist nicht mehr Leader.</translation>
+    </message>
+    <message>
+        <source>Term **%2** has begun, and **%3** leads no longer. It wanted to hand over to **%1**.</source>
+        <translation>Term **%2** hat begonnen, und **%3** ist nicht mehr Leader. Er wollte an **%1** übergeben.</translation>
+    </message>
+    <message>
+        <source>Nobody is appointed: whoever leads the new term is elected by a majority, as always.</source>
+        <translation>Niemand wird ernannt: Wer im neuen Term Leader ist, wird wie immer von einer Mehrheit gewählt.</translation>
+    </message>
+    <message>
+        <source>**%1** has tried to hand over to **%2** for **%3**, and no newer term has begun. It leads on and takes commands again.</source>
+        <translation>**%1** hat **%3** lang versucht, an **%2** zu übergeben, und kein neuerer Term hat begonnen. Er bleibt Leader und nimmt wieder Befehle an.</translation>
+    </message>
+    <message>
+        <source>**%1** has tried to hand over to **%2**, and no newer term has begun. It leads on and takes commands again.</source>
+        <translation>**%1** hat versucht, an **%2** zu übergeben, und kein neuerer Term hat begonnen. Er bleibt Leader und nimmt wieder Befehle an.</translation>
+    </message>
+    <message>
+        <source>It has asked **%1** to stand for election, and that message may still arrive. So in this term it no longer relies on a lease.</source>
+        <translation>Er hat **%1** aufgefordert zu kandidieren, und diese Nachricht kann noch ankommen. Also verlässt er sich in diesem Term nicht mehr auf ein Lease.</translation>
+    </message>
+    <message>
+        <source>**%1** never had the whole log, so it was not asked to stand for election.</source>
+        <translation>**%1** hatte nie das ganze Log, also wurde er nicht aufgefordert zu kandidieren.</translation>
+    </message>
+    <message>
+        <source>**%1** leads no longer, for another reason, so it has nothing to hand over to **%2**.</source>
+        <translation>**%1** ist aus einem anderen Grund nicht mehr Leader, also hat er **%2** nichts zu übergeben.</translation>
+    </message>
+    <message>
+        <source>**%2** has no vote any more and could not be elected, so **%1** leads on.</source>
+        <translation>**%2** hat keine Stimme mehr und könnte nicht gewählt werden, also bleibt **%1** Leader.</translation>
+    </message>
+    <message>
+        <source>**%1** gives **%2** its vote of term **%3**, though it has given it to **%4** already. This must never happen: a rule of Raft was broken.</source>
+        <translation>**%1** gibt **%2** seine Stimme für Term **%3**, obwohl er sie schon **%4** gegeben hat. Das darf nie geschehen: Eine Regel von Raft wurde gebrochen.</translation>
+    </message>
+    <message>
+        <source>**%1** hears from no leader, and would vote for **%2** if that began term **%3**.</source>
+        <translation>**%1** hört von keinem Leader und würde für **%2** stimmen, wenn der Term **%3** beginnt.</translation>
+    </message>
+    <message>
+        <source>It promises nothing by that: its term, its vote and its election timer stay as they are.</source>
+        <translation>Damit verspricht er nichts: Sein Term, seine Stimme und sein Wahl-Timer bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>**%1** would not vote for **%2**, which would have **%3** of the **%4** votes it needs in term %5.</source>
+        <translation>**%1** würde nicht für **%2** stimmen, der damit **%3** von **%4** nötigen Stimmen in Term %5 hätte.</translation>
+    </message>
+    <message>
+        <source>**%1** would vote for itself: it would have **%2** of the **%3** votes it needs in term %4.</source>
+        <translation>**%1** würde für sich selbst stimmen: Er hätte **%2** von **%3** nötigen Stimmen in Term %4.</translation>
+    </message>
+    <message>
+        <source>**%1** would vote for **%2**, which would have **%3** of the **%4** votes it needs in term %5.</source>
+        <translation>**%1** würde für **%2** stimmen, der damit **%3** von **%4** nötigen Stimmen in Term %5 hätte.</translation>
+    </message>
+    <message>
+        <source>**%1** hears from no leader. Before it begins term **%2** it asks the others whether they would vote for it there; it stays in term **%3** meanwhile.</source>
+        <translation>**%1** hört von keinem Leader. Bevor er Term **%2** beginnt, fragt er die anderen, ob sie dort für ihn stimmen würden; inzwischen bleibt er in Term **%3**.</translation>
+    </message>
+    <message>
+        <source>It needs **%1** of **%2** servers to say yes, as many as it would need votes.</source>
+        <translation>**%1** von **%2** Servern müssen ja sagen, so viele, wie er Stimmen bräuchte.</translation>
+    </message>
+    <message>
+        <source>Without the question, a server that is cut off would begin one term after the other. When it comes back, its high term would depose a leader that is well.</source>
+        <translation>Ohne die Frage würde ein abgeschnittener Server einen Term nach dem anderen beginnen. Käme er zurück, würde sein hoher Term einen Leader absetzen, dem nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>The candidate&apos;s log, up to index **%1** of term **%2**, is at least as up to date as its own.</source>
+        <translation>Das Log des Kandidaten, bis Index **%1** aus Term **%2**, ist mindestens so aktuell wie das eigene.</translation>
+    </message>
+    <message>
+        <source>The candidate&apos;s log ends with index **%1** of term **%2**, its own with index **%3** of term **%4**. It is behind, and should get no vote: a rule of Raft was broken.</source>
+        <translation>Das Log des Kandidaten endet mit Index **%1** aus Term **%2**, das eigene mit Index **%3** aus Term **%4**. Es liegt zurück und dürfte keine Stimme erhalten: Eine Regel von Raft wurde gebrochen.</translation>
+    </message>
+    <message>
+        <source>That is a majority: it could win, so it begins the term and stands for election.</source>
+        <translation>Das ist eine Mehrheit: Er könnte gewinnen, also beginnt er den Term und kandidiert.</translation>
+    </message>
+    <message>
+        <source>These are answers to a question, no votes: nobody is bound by them.</source>
+        <translation>Das sind Antworten auf eine Frage, keine Stimmen: Niemand ist daran gebunden.</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +3074,26 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Members and snapshots</source>
+        <translation>Mitglieder und Snapshots</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>None on its way</source>
+        <translation>Keine unterwegs</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Broken on purpose</source>
+        <translation>Absichtlich gebrochen</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1808,10 +3159,6 @@
 </context>
 <context>
     <name>Scene</name>
-    <message>
-        <source>votes %1/%2</source>
-        <translation>Stimmen %1/%2</translation>
-    </message>
     <message>
         <source>term %1</source>
         <translation>Term %1</translation>
@@ -2171,6 +3518,110 @@
     <message>
         <source>behind: %1</source>
         <translation>im Rückstand: %1</translation>
+    </message>
+    <message>
+        <source>pre-votes %1</source>
+        <translation>Vorab-Stimmen %1</translation>
+    </message>
+    <message>
+        <source>votes %1</source>
+        <translation>Stimmen %1</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>pre-vote</source>
+        <translation>Vorab-Frage</translation>
+    </message>
+    <message>
+        <source>broken on purpose: %1</source>
+        <translation>absichtlich gebrochen: %1</translation>
+    </message>
+    <message>
+        <source>broken on purpose: %1 rules</source>
+        <translation>absichtlich gebrochen: %1 Regeln</translation>
+    </message>
+    <message>
+        <source>joint: needs majorities of {%1} and of {%2}</source>
+        <translation>gemeinsam: braucht Mehrheiten von {%1} und von {%2}</translation>
+    </message>
+    <message>
+        <source>in the configuration: %1</source>
+        <translation>in der Konfiguration: %1</translation>
+    </message>
+    <message>
+        <source>its snapshot stands for entries 1–%1</source>
+        <translation>sein Snapshot steht für die Einträge 1–%1</translation>
+    </message>
+    <message>
+        <source>hands over to %1</source>
+        <translation>übergibt an %1</translation>
+    </message>
+    <message>
+        <source>its lease holds for %1</source>
+        <translation>sein Lease gilt noch %1</translation>
+    </message>
+    <message>
+        <source>asks whether it could win: %1 would vote</source>
+        <translation>fragt, ob er gewinnen könnte: %1 würden für ihn stimmen</translation>
+    </message>
+    <message>
+        <source>reply to PreVote</source>
+        <translation>Antwort auf PreVote</translation>
+    </message>
+    <message>
+        <source>reply to InstallSnapshot</source>
+        <translation>Antwort auf InstallSnapshot</translation>
+    </message>
+    <message>
+        <source>would start term %1</source>
+        <translation>würde Term %1 beginnen</translation>
+    </message>
+    <message>
+        <source>would vote for it</source>
+        <translation>würde für ihn stimmen</translation>
+    </message>
+    <message>
+        <source>would not vote for it</source>
+        <translation>würde nicht für ihn stimmen</translation>
+    </message>
+    <message>
+        <source>bytes %1–%2</source>
+        <translation>Byte %1–%2</translation>
+    </message>
+    <message>
+        <source>installed up to index %1</source>
+        <translation>installiert bis Index %1</translation>
+    </message>
+    <message>
+        <source>has %1 bytes of it</source>
+        <translation>hat %1 Byte davon</translation>
+    </message>
+    <message>
+        <source>start an election at once</source>
+        <translation>sofort kandidieren</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>kein Mitglied</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>old + new</source>
+        <translation>alt + neu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +4000,82 @@
     <message>
         <source>messages on their way</source>
         <translation>Nachrichten unterwegs</translation>
+    </message>
+    <message>
+        <source>by entry %1</source>
+        <translation>laut Eintrag %1</translation>
+    </message>
+    <message>
+        <source>new voters</source>
+        <translation>neue Wähler</translation>
+    </message>
+    <message>
+        <source>voters</source>
+        <translation>Wähler</translation>
+    </message>
+    <message>
+        <source>old voters</source>
+        <translation>alte Wähler</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>learners</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>wait for a majority</source>
+        <translation>warten auf eine Mehrheit</translation>
+    </message>
+    <message>
+        <source>hands over to</source>
+        <translation>übergibt an</translation>
+    </message>
+    <message>
+        <source>pre-votes from</source>
+        <translation>Vorab-Stimmen von</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>PreVote</source>
+        <translation>PreVote</translation>
+    </message>
+    <message>
+        <source>reply to PreVote</source>
+        <translation>Antwort auf PreVote</translation>
+    </message>
+    <message>
+        <source>InstallSnapshot</source>
+        <translation>InstallSnapshot</translation>
+    </message>
+    <message>
+        <source>reply to InstallSnapshot</source>
+        <translation>Antwort auf InstallSnapshot</translation>
+    </message>
+    <message>
+        <source>TimeoutNow</source>
+        <translation>TimeoutNow</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +4576,23 @@ Was offen war, bleibt, wie es ist.</translation>
         <source>matchIndex</source>
         <translation>matchIndex</translation>
     </message>
+    <message>
+        <source>index %1 is gone from the log of %2: its snapshot stands for entries 1–%3</source>
+        <translation>Index %1 ist nicht mehr im Log von %2: sein Snapshot steht für die Einträge 1–%3</translation>
+    </message>
+    <message>
+        <source>l</source>
+        <comment>learner, one letter</comment>
+        <translation>l</translation>
+    </message>
+    <message>
+        <source>snapshot of entries 1–%1, term %2</source>
+        <translation>Snapshot der Einträge 1–%1, Term %2</translation>
+    </message>
+    <message>
+        <source>1–%1</source>
+        <translation>1–%1</translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui::MainWindow</name>
@@ -3195,10 +4739,6 @@ Was offen war, bleibt, wie es ist.</translation>
         <translation>Befehle, die Clients dem Leader je Sekunde vorschlagen</translation>
     </message>
     <message>
-        <source>Link %1 → %2</source>
-        <translation>Verbindung %1 → %2</translation>
-    </message>
-    <message>
         <source>All links</source>
         <translation>Alle Verbindungen</translation>
     </message>
@@ -3236,6 +4776,26 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>Settings of protocol and network start at their defaults.</source>
         <translation>Protokoll und Netz beginnen mit den Standardwerten.</translation>
+    </message>
+    <message>
+        <source>Voters at the start</source>
+        <translation>Wähler zu Beginn</translation>
+    </message>
+    <message>
+        <source>The other servers wait until somebody makes them members (§6)</source>
+        <translation>Die anderen Server warten, bis jemand sie zu Mitgliedern macht (§6)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Each asks for one operation after another, and waits for its answer</source>
+        <translation>Jeder fragt nach einer Operation nach der anderen und wartet auf die Antwort</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +4901,81 @@ Was offen war, bleibt, wie es ist.</translation>
         <source>Caution.</source>
         <translation>Vorsicht.</translation>
     </message>
+    <message>
+        <source>Pre-vote</source>
+        <translation>Pre-Vote</translation>
+    </message>
+    <message>
+        <source>A server asks whether it could win before it starts a term, so that one that was cut off does not disturb the others when it comes back (dissertation §9.6)</source>
+        <translation>Ein Server fragt, ob er gewinnen könnte, bevor er einen Term beginnt, damit einer, der abgeschnitten war, die anderen nicht stört, wenn er zurückkommt (Dissertation §9.6)</translation>
+    </message>
+    <message>
+        <source>Check quorum</source>
+        <translation>Check Quorum</translation>
+    </message>
+    <message>
+        <source>A leader that hears from no majority steps down, and who hears from a leader ignores candidates (dissertation §6.2, §4.2.3)</source>
+        <translation>Ein Leader, der von keiner Mehrheit hört, tritt zurück, und wer von einem Leader hört, beachtet Kandidaten nicht (Dissertation §6.2, §4.2.3)</translation>
+    </message>
+    <message>
+        <source>Entries until a snapshot</source>
+        <translation>Einträge bis zu einem Snapshot</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>After so many applied entries a server replaces its log by a snapshot (§7)</source>
+        <translation>Nach so vielen angewendeten Einträgen ersetzt ein Server sein Log durch einen Snapshot (§7)</translation>
+    </message>
+    <message>
+        <source>Snapshot after entries</source>
+        <translation>Snapshot nach Einträgen</translation>
+    </message>
+    <message>
+        <source>Reads by lease</source>
+        <translation>Lesen mit Lease</translation>
+    </message>
+    <message>
+        <source>Before a leader answers a read it makes sure that it still leads: it asks a majority each time (ReadIndex, §8), or it trusts that a majority has promised to elect nobody for a while (a lease, dissertation §6.4.1)</source>
+        <translation>Bevor ein Leader ein Lesen beantwortet, stellt er sicher, dass er noch Leader ist: Er fragt jedes Mal eine Mehrheit (ReadIndex, §8), oder er vertraut darauf, dass eine Mehrheit versprochen hat, eine Weile niemanden zu wählen (ein Lease, Dissertation §6.4.1)</translation>
+    </message>
+    <message>
+        <source>Joint consensus</source>
+        <translation>Joint Consensus</translation>
+    </message>
+    <message>
+        <source>Members change through a joint configuration that needs both majorities (§6); otherwise by one server at a time where that is enough (dissertation §4.1)</source>
+        <translation>Mitglieder ändern sich über eine gemeinsame Konfiguration, die beide Mehrheiten braucht (§6); sonst ein Server nach dem anderen, wo das genügt (Dissertation §4.1)</translation>
+    </message>
+    <message>
+        <source>Client sessions</source>
+        <translation>Client-Sitzungen</translation>
+    </message>
+    <message>
+        <source>A command that a client sends again takes effect once (§8, dissertation §6.3)</source>
+        <translation>Ein Befehl, den ein Client noch einmal sendet, wirkt nur einmal (§8, Dissertation §6.3)</translation>
+    </message>
+    <message>
+        <source>Broken on purpose</source>
+        <translation>Absichtlich gebrochen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lets the servers break a rule of the protocol, to see why the rule is there</source>
+        <translation>Lässt die Server eine Regel des Protokolls brechen, um zu sehen, wozu sie da ist</translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui::SafetyPanel</name>
@@ -3375,10 +5010,6 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>All hold</source>
         <translation>Alle gelten</translation>
-    </message>
-    <message>
-        <source>Broken: two events contradict each other</source>
-        <translation>Verletzt: Zwei Ereignisse widersprechen sich</translation>
     </message>
     <message>
         <source>first event</source>
@@ -3504,6 +5135,14 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>%1 fps  ·  %2 events/s</source>
         <translation>%1 fps  ·  %2 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Broken on purpose</source>
+        <translation>Absichtlich gebrochen</translation>
+    </message>
+    <message>
+        <source>broken on purpose</source>
+        <translation>absichtlich gebrochen</translation>
     </message>
 </context>
 <context>
