@@ -207,10 +207,6 @@
         <translation>Einträge anwenden, die nicht committet sind</translation>
     </message>
     <message>
-        <source>Commit what the leader has not verified</source>
-        <translation>Committen, was der Leader nicht geprüft hat</translation>
-    </message>
-    <message>
         <source>Answer for entries that the leader has not verified</source>
         <translation>Einträge bestätigen, die der Leader nicht geprüft hat</translation>
     </message>

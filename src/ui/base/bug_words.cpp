@@ -32,8 +32,6 @@ constexpr Words kWords[] = {
      "Figure 2"},
     {"apply-before-commit", QT_TRANSLATE_NOOP("Bug", "Apply entries that are not committed"),
      "§5.3"},
-    {"commit-unverified-tail", QT_TRANSLATE_NOOP("Bug", "Commit what the leader has not verified"),
-     "§5.3"},
     {"acknowledge-unverified-tail",
      QT_TRANSLATE_NOOP("Bug", "Answer for entries that the leader has not verified"), "§5.3"},
     {"leader-counts-twice", QT_TRANSLATE_NOOP("Bug", "Leader counts itself twice when it commits"),
