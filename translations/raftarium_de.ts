@@ -4073,6 +4073,14 @@
         <source>TimeoutNow</source>
         <translation>TimeoutNow</translation>
     </message>
+    <message>
+        <source>election timer</source>
+        <translation>Wahl-Timer</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui::BranchesPanel</name>
@@ -4307,21 +4315,6 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>Saved %1</source>
         <translation>Gespeichert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>raftarium::ui::InspectorContent</name>
-    <message>
-        <source>election timer</source>
-        <translation>Wahl-Timer</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>von %1</translation>
     </message>
 </context>
 <context>

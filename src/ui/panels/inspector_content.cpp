@@ -15,6 +15,7 @@ namespace raftarium::ui {
 namespace {
 
 using Tone = InspectorContent::Tone;
+using Row = InspectorContent::Row; // a qualified type before a function misleads lupdate
 
 /// In the context under which lupdate files a free function's texts.
 QString tr(const char* text) { return QCoreApplication::translate("raftarium::ui", text); }
@@ -33,8 +34,8 @@ std::optional<Duration> stalledFor(const InspectorInput& input, const NodeState&
 
 QString number(std::uint64_t value) { return QString::number(value); }
 
-InspectorContent::Row timerRow(const InspectorInput& input, const NodeState& node) {
-    InspectorContent::Row row{tr("election timer"), tr("none"), {}, Tone::Muted};
+Row timerRow(const InspectorInput& input, const NodeState& node) {
+    Row row{tr("election timer"), tr("none"), {}, Tone::Muted};
     if (!node.running || node.timerDue == kNever) return row;
     const Duration left = since(input.now, node.timerDue);
     row.value = durationText(std::max(left, Duration{}));

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <vector>
 
@@ -78,14 +79,17 @@ QStringList shownHints(const PaintContext& context) {
     return small ? context.input.hints.mid(0, 1) : context.input.hints;
 }
 
-void paintNotice(QPainter& painter, const PaintContext& context, const QString& what,
-                 const QColor& colour, double top) {
-    const double most = context.layout.size().width() * 0.55;
+/// A box in the upper right corner, beside whoever stands in the middle; returns where it ends.
+double paintNotice(QPainter& painter, const PaintContext& context, const QString& text,
+                   const QColor& colour, double top) {
+    constexpr double kMark = 28;
+    const double room = context.layout.size().width();
+    const double most = std::max(120.0, room / 2 - 60) - kMark;
     const QFont font = Theme::uiFont(12);
-    const QFontMetricsF metrics(font);
-    const QString text = metrics.elidedText(what, Qt::ElideRight, most);
-    const double width = metrics.horizontalAdvance(text) + 36;
-    const QRectF box(context.layout.size().width() - width - 10, top, width, 24);
+    const QRectF words = QFontMetricsF(font).boundingRect(
+        QRectF(0, 0, most, 200), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+    const double width = std::ceil(words.width()) + kMark + 9;
+    const QRectF box(room - width - 10, top, width, std::max(24.0, std::ceil(words.height()) + 9));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(faded(colour, 0.6), 1));
     painter.setBrush(context.tokens.panel);
@@ -98,7 +102,9 @@ void paintNotice(QPainter& painter, const PaintContext& context, const QString& 
     painter.drawLine(mark - QPointF(0, 1.5), mark + QPointF(0, 1.5));
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(box.adjusted(28, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+    painter.drawText(box.adjusted(kMark, 0, -4, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text);
+    return box.bottom();
 }
 
 /// Below the summary of a large cluster.
@@ -158,8 +164,7 @@ void paintNotices(QPainter& painter, const PaintContext& context) {
     const QStringList& broken = context.input.broken;
     double top = context.compact() ? 40 : 10;
     const auto notice = [&](const QString& what, const QColor& colour) {
-        paintNotice(painter, context, what, colour, top);
-        top += 30;
+        top = paintNotice(painter, context, what, colour, top) + 6;
     };
     if (broken.size() == 1)
         notice(QCoreApplication::translate("Scene", "broken on purpose: %1").arg(broken.front()),

@@ -44,6 +44,21 @@ class TestEventList : public QObject {
 private slots:
     void initTestCase() { Theme::apply(Theme::Scheme::Dark); }
 
+    void everyKindHasAGroup() {
+        for (std::size_t i = 0; i < kEventClasses; ++i) {
+            const EventGroup group = groupOf(static_cast<EventClass>(i));
+            QVERIFY(group != EventGroup::Count_);
+            QVERIFY(!groupName(group).isEmpty());
+        }
+        const auto in = [](EventKind kind) { return groupOf(static_cast<EventClass>(kind)); };
+        QCOMPARE(in(EventKind::PreVoteStarted), EventGroup::Elections);
+        QCOMPARE(in(EventKind::PreVoteGranted), EventGroup::Votes);
+        QCOMPARE(in(EventKind::ConfigurationChanged), EventGroup::Members);
+        QCOMPARE(in(EventKind::SnapshotSent), EventGroup::Snapshots);
+        QCOMPARE(in(EventKind::ClientReturned), EventGroup::Clients);
+        QCOMPARE(in(EventKind::QuorumHeard), EventGroup::Heartbeats);
+    }
+
     void theModelKeepsItsPromisesWhileTheTimelineGrows() {
         PlayedSession f(0.5);
         EventListModel model(&f.session);

@@ -96,6 +96,32 @@ private slots:
         QCOMPARE(valueOf(content, "leader"), QString::fromStdString(nodeName(f.leader())));
     }
 
+    void membersSnapshotsAndLeasesHaveTheirRows() {
+        Scenario scenario = plainScenario();
+        scenario.voters = 3;
+        scenario.options.checkQuorum = true;
+        scenario.options.readMode = ReadMode::Lease;
+        scenario.options.snapshotThreshold = 5;
+        Session session;
+        session.open(scenario, QStringLiteral("test"));
+        session.playTo(at(1));
+        const NodeId leader = session.state().leader();
+        QVERIFY(leader != kNobody);
+        InspectorContent content = inspectNow(session, {});
+        QCOMPARE(valueOf(content, "voters"), QStringLiteral("n1, n2, n3"));
+        QVERIFY(valueOf(content, "snapshot").startsWith(QStringLiteral("up to ")));
+        QVERIFY(valueOf(content, "lease").endsWith(QStringLiteral("ms")));
+        NodeSet learners;
+        learners.insert(n(4));
+        session.act(action::ChangeMembers{leader, session.state().node(leader).configuration.voters,
+                                          learners});
+        QCOMPARE(valueOf(inspectNow(session, {}), "learners"), QStringLiteral("n4"));
+        session.act(action::Transfer{leader, n(leader == n(1) ? 2 : 1)});
+        content = inspectNow(session, {.kind = Selection::Kind::Node, .node = leader});
+        QCOMPARE(valueOf(content, "hands over to"),
+                 leader == n(1) ? QStringLiteral("n2") : QStringLiteral("n1"));
+    }
+
     void aCrashedServerSaysSo() {
         PlayedSession f;
         f.session.act(action::Crash{n(2)});

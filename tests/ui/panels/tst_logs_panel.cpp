@@ -75,6 +75,25 @@ private slots:
         QVERIFY(!findConflict(ClusterState()));
     }
 
+    void entriesInASnapshotAreOneBlock() {
+        Fixture f;
+        f.session.act(action::TakeSnapshot{n(1)});
+        const Index last = f.session.state().node(n(1)).compactedIndex;
+        QVERIFY(last > Index{3});
+        f.panel.ensureVisible(last);
+        QCoreApplication::processEvents();
+        const QImage picture = f.panel.grab().toImage();
+        // Between two cells that are gone there is no gap any more, between those that are there
+        // is.
+        const auto between = [&](NodeId node) {
+            const QRect cell = f.panel.cellRect(node, Index{last.value() - 2});
+            return picture.pixelColor(cell.right() + 2, cell.bottom() - 3);
+        };
+        QVERIFY(between(n(1)) != Theme::tokens().panel);
+        QCOMPARE(between(n(2)), Theme::tokens().panel);
+        QVERIFY(f.panel.describe({n(1), last}).contains(QStringLiteral("snapshot")));
+    }
+
     void theConflictIsTheOneFoundOneByOne_data() {
         QTest::addColumn<int>("seed");
         for (int seed = 1; seed <= 30; ++seed)

@@ -136,6 +136,78 @@ private slots:
         QVERIFY(count(image, strip, Theme::tokens().commit) > 10);
         QCOMPARE(count(image, layout.stripRect(Story::id(2), 3), Theme::tokens().commit), 0);
     }
+    void membersDifferInShapeAndAreTold() {
+        Story voter = calm();
+        Story learner = calm();
+        Story stranger = calm();
+        const auto configure = [](Story& story, ConfigurationPart part, std::vector<int> who) {
+            for (int node = 1; node <= 5; ++node) {
+                Event event;
+                event.kind = EventKind::ConfigurationChanged;
+                event.node = Story::id(node);
+                event.detail = static_cast<std::uint8_t>(part);
+                NodeSet set;
+                for (const int one : who)
+                    set.insert(Story::id(one));
+                event.setNodes(set);
+                story.add(event);
+            }
+        };
+        configure(learner, ConfigurationPart::Voters, {1, 3, 4, 5});
+        configure(stranger, ConfigurationPart::Voters, {1, 3, 4, 5});
+        configure(learner, ConfigurationPart::Learners, {2});
+        QVERIFY(part(paint(learner), 2) != part(paint(voter), 2));
+        QVERIFY(part(paint(stranger), 2) != part(paint(voter), 2));
+        QVERIFY(part(paint(stranger), 2) != part(paint(learner), 2));
+        QCOMPARE(part(paint(learner), 4), part(paint(voter), 4));
+        const auto text = [](const Story& story, int node) {
+            return membershipText(currentConfiguration(story.timeline.endState()), Story::id(node));
+        };
+        QCOMPARE(text(voter, 2), QString());
+        QCOMPARE(text(learner, 2), QStringLiteral("learner"));
+        QCOMPARE(text(stranger, 2), QStringLiteral("no member"));
+        Story joint = calm();
+        configure(joint, ConfigurationPart::Voters, {1, 2, 3});
+        configure(joint, ConfigurationPart::Outgoing, {3, 4});
+        QCOMPARE(text(joint, 1), QStringLiteral("new"));
+        QCOMPARE(text(joint, 3), QStringLiteral("old + new"));
+        QCOMPARE(text(joint, 4), QStringLiteral("old"));
+        QCOMPARE(text(joint, 5), QStringLiteral("no member"));
+    }
+    void preVotesAreHollow() {
+        Story votes = calm();
+        votes.candidate(2, 3, {2, 4});
+        Story answers = calm();
+        answers.happen(EventKind::PreVoteStarted, 2, 0, 3);
+        for (const int voter : {2, 4})
+            answers.happen(EventKind::PreVoteCounted, 2, voter, 3, 1);
+        QVERIFY(answers.timeline.endState().node(Story::id(2)).preVoting);
+        // The pip of n4 stands on the way to it.
+        const QLineF way(place(2), place(4));
+        const double ring = arranged().timerRadius() + 9;
+        const QRectF pip = around(way.pointAt(ring / way.length()), 2);
+        QVERIFY(count(paint(votes), pip, Theme::term(3)) > 8);
+        QVERIFY(count(paint(answers), pip, Theme::term(3)) < 5);
+    }
+    void aLeaseIsAThinArcOfTheLeader() {
+        Story story = calm();
+        story.lead(2, 3, {2, 3, 4});
+        const QRectF above(place(2) + QPointF(0, -arranged().timerRadius() - 2), QSizeF(40, 40));
+        const int without = count(paint(story), above, Theme::term(3));
+        story.happen(EventKind::QuorumHeard, 2, 0, 3, 0, 0, 150'000'000);
+        SceneInput in = story.input();
+        QVERIFY(count(paint(in), above, Theme::term(3)) > without + 20);
+        in.now = Time{151'000'000}; // it has run out
+        QCOMPARE(count(paint(in), above, Theme::term(3)), without);
+    }
+    void whatIsBrokenOnPurposeIsSaid() {
+        Story story = calm();
+        SceneInput in = story.input();
+        const QRectF corner(kSize.width() / 2.0, 0, kSize.width() / 2.0, 50);
+        QCOMPARE(count(paint(in), corner, Theme::tokens().warning), 0);
+        in.broken = {QStringLiteral("Grant more than one vote in a term")};
+        QVERIFY(count(paint(in), corner, Theme::tokens().warning) > 60);
+    }
     void aMessageMovesAlongTheLaneOfItsDirection() {
         Story story = calm();
         story.send(MessageType::AppendEntries, 2, 4, 5, 3, 10'000);
@@ -171,6 +243,7 @@ private slots:
         QList<QImage> shapes;
         for (const MessageShape shape :
              {MessageShape::Entries, MessageShape::Heartbeat, MessageShape::VoteRequest,
+              MessageShape::PreVoteRequest, MessageShape::Snapshot, MessageShape::TakeOver,
               MessageShape::Agreed, MessageShape::Refused, MessageShape::Pulse,
               MessageShape::Loss}) {
             QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
