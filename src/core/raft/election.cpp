@@ -99,11 +99,13 @@ void Node::handle(const RequestVoteReply& reply, const Message& message, EventNu
 }
 
 VoteOutcome Node::tallyVotes() const {
-    if (has(Bug::CountLearners))
-        return isMajority(configuration().voters, granted_) ||
-                       granted_.size() >= quorumSize(configuration())
-                   ? VoteOutcome::Won
-                   : VoteOutcome::Pending;
+    if (has(Bug::CountLearners)) {
+        const bool enough = isMajority(configuration().voters, granted_) ||
+                            granted_.size() >= quorumSize(configuration());
+        const bool oldHalf =
+            !configuration().isJoint() || isMajority(configuration().outgoing, granted_);
+        return enough && oldHalf ? VoteOutcome::Won : VoteOutcome::Pending;
+    }
     if (has(Bug::SingleQuorumJoint))
         return isMajority(configuration().voters, granted_) ? VoteOutcome::Won
                                                             : VoteOutcome::Pending;
