@@ -18,18 +18,24 @@ packages() {
     done
 }
 
-# install_missing SECTION…: installs what is not there yet, as root or through sudo.
-install_missing() {
-    local wanted missing=() name as_root=()
+# missing_packages SECTION…: the names in these sections that are not installed.
+missing_packages() {
+    local wanted name installed
     mapfile -t wanted < <(packages "$@")
     command -v dpkg-query >/dev/null ||
         fail "This is not Debian. Install what these packages hold, then build with CMake: ${wanted[*]}"
-    local installed
     installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)
     for name in "${wanted[@]}"; do
-        grep -qxF "installed $name" <<<"$installed" || missing+=("$name")
+        grep -qxF "installed $name" <<<"$installed" || echo "$name"
     done
-    ((${#missing[@]})) || return 0
+}
+
+# install_missing SECTION…: installs what is not there yet, as root or through sudo.
+install_missing() {
+    local missing as_root=()
+    missing=$(missing_packages "$@")
+    [[ -n $missing ]] || return 0
+    mapfile -t missing <<<"$missing"
 
     say "Installing ${missing[*]}"
     if ((EUID != 0)); then

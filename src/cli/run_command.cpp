@@ -95,7 +95,7 @@ public:
                           std::to_string(summary_.events) + " events");
         } while (batch.events.size() >= kBit && !console_.stopped() && console_.out);
         engine_.finish();
-        summary_.finish(engine_, timeline_.hash());
+        summary_.finish(engine_, timeline_);
         progress_.clear();
     }
 

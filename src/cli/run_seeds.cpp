@@ -27,7 +27,7 @@ Summary playSeed(Scenario scenario, std::uint64_t seed, const Console& console) 
         summary.count(batch.events);
     } while (batch.events.size() >= kBit && !console.stopped());
     engine.finish();
-    summary.finish(engine, timeline.hash());
+    summary.finish(engine, timeline);
     return summary;
 }
 

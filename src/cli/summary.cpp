@@ -1,6 +1,7 @@
 #include "cli/summary.h"
 
 #include "core/check/checker.h"
+#include "core/check/client_history.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,11 +25,11 @@ void Summary::count(std::span<const Event> made) {
     }
 }
 
-void Summary::finish(const Engine& engine, std::uint64_t timelineHash) {
+void Summary::finish(const Engine& engine, const Timeline& timeline) {
     using Outcome = ExpectationResult::Outcome;
     virtualTime = since(Time{}, engine.now());
     violations = engine.checker().violationCount();
-    hash = timelineHash;
+    hash = timeline.hash();
     expectations = engine.expectations().size();
     for (std::size_t i = 0; i < expectations; ++i) {
         const ExpectationResult& result = engine.expectations()[i];
@@ -43,7 +44,42 @@ void Summary::finish(const Engine& engine, std::uint64_t timelineHash) {
         failures.push_back(std::string("property broken: ") + propertyName(violation.property) +
                            ", events " + std::to_string(violation.earlier) + " and " +
                            std::to_string(violation.event) + ": " + violation.sentence.plain());
+    judgeClients(timeline);
 }
+
+/// Whether what the clients saw could have come from one store (§8).
+void Summary::judgeClients(const Timeline& timeline) {
+    const KindMask asked = maskOf(EventKind::ClientInvoked) | maskOf(EventKind::ClientReturned);
+    ClientHistory history;
+    for (EventNumber at = timeline.findForward(0, timeline.size(), asked); at != kNoEvent;
+         at = timeline.findForward(at + 1, timeline.size(), asked)) {
+        const Event event = timeline[at];
+        history.apply({&event, 1}, at, [&](TextId id) { return timeline.text(id); });
+    }
+    operations = history.operations().size();
+    if (history.empty()) return;
+    const Linearizability result = checkLinearizability(history.operations());
+    clients = result.verdict;
+    if (!result.contradiction) return;
+    const Contradiction& found = *result.contradiction;
+    failures.push_back("not linearizable: clients saw of " + found.key +
+                       " what no single store could show, " +
+                       (found.earlierEvent == kNoEvent
+                            ? std::string()
+                            : "events " + std::to_string(found.earlierEvent) + " and ") +
+                       std::to_string(found.event));
+}
+
+namespace {
+std::string_view verdictText(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Linearizable: return "yes";
+    case Verdict::NotLinearizable: return "no";
+    case Verdict::Undecided: break;
+    }
+    return "undecided";
+}
+} // namespace
 
 std::string wallText(double seconds) {
     std::array<char, 40> buffer{};
@@ -70,6 +106,10 @@ std::string summaryText(const Summary& summary, double wallSeconds) {
     line("leaders", std::to_string(summary.leaders));
     line("commits", std::to_string(summary.commits));
     line("violations", std::to_string(summary.violations));
+    if (summary.operations > 0) {
+        line("client-operations", std::to_string(summary.operations));
+        line("linearizable", std::string(verdictText(summary.clients)));
+    }
     line("expectations",
          std::to_string(summary.passed) + "/" + std::to_string(summary.expectations));
     line("hash", hashText(summary.hash));
@@ -86,6 +126,10 @@ std::string summaryJson(const Summary& summary, double wallSeconds) {
     json["leaders"] = summary.leaders;
     json["commits"] = summary.commits;
     json["violations"] = summary.violations;
+    if (summary.operations > 0) {
+        json["client-operations"] = summary.operations;
+        json["linearizable"] = verdictText(summary.clients);
+    }
     json["expectations"] =
         std::to_string(summary.passed) + "/" + std::to_string(summary.expectations);
     json["hash"] = hashText(summary.hash);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/check/linearizability.h"
 #include "core/scenario/engine.h"
 #include "core/timeline/timeline.h"
 
@@ -22,14 +23,19 @@ struct Summary {
     std::size_t expectations = 0;
     std::size_t passed = 0;
     std::uint64_t hash = 0;
+    std::uint64_t operations = 0; ///< of clients
+    Verdict clients = Verdict::Linearizable;
     std::vector<std::string> failures;  ///< one line for each expectation and property that failed
     std::vector<std::string> undecided; ///< expectations whose moment the run did not reach
 
     /// Takes in the next events.
     void count(std::span<const Event> events);
     /// Takes in the end of the run.
-    void finish(const Engine& engine, std::uint64_t timelineHash);
+    void finish(const Engine& engine, const Timeline& timeline);
     [[nodiscard]] bool good() const { return failures.empty(); }
+
+private:
+    void judgeClients(const Timeline& timeline);
 };
 
 /// `key: value`, one a line. The time on the clock is left out where it is negative: it differs

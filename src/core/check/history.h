@@ -28,7 +28,7 @@ enum class OperationKind : std::uint8_t {
 
 /// Whether an operation did what was asked of it.
 enum class Success : std::uint8_t {
-    Untold, ///< the answer does not say; fine for all but CompareAndSet
+    Untold, ///< the answer does not say; leaves CompareAndSet, and Add without result, unknown
     Yes,    ///< Delete: there was something to delete. Add: the key held a number.
     No,     ///< it changed nothing; says something of the key for Delete, CompareAndSet and Add
 };

@@ -52,7 +52,7 @@ struct Contradiction {
 
 struct Linearizability {
     Verdict verdict = Verdict::Undecided;
-    /// With NotLinearizable: of the key whose search came to an end at the earliest return.
+    /// With NotLinearizable: of the key in which one comes to light first, as far as is known.
     std::optional<Contradiction> contradiction;
     /// Keys that stay undecided, ascending. NotLinearizable is certain nevertheless.
     std::vector<std::string> undecidedKeys;
@@ -68,12 +68,13 @@ inline constexpr std::uint64_t kDefaultSteps = 50'000'000;
 /// The operations may stand in any order; which one came before which is told by the numbers of
 /// their events. One that returned at an event before its invocation is taken to have returned at
 /// once. An operation known to have had no effect should be left out (but for the failures that
-/// Success speaks of, which say something of the key). An answer that does not tell whether a
-/// CompareAndSet succeeded counts as none.
+/// Success speaks of, which say something of the key). An answer that does not tell what became of
+/// the operation counts as none.
 ///
 /// The answer is never wrong, and depends on nothing but the arguments. Deciding is NP-complete, so
 /// the work is bounded: at most `steps` steps of some ten nanoseconds for the verdict, and as many
-/// for making a contradiction small. Memory is that of the history, and a few bytes a step.
+/// for making a contradiction small. Memory is a few times that of the history, and some ten bytes
+/// a step at most.
 ///
 /// Threads: may be called from several at once.
 [[nodiscard]] Linearizability checkLinearizability(std::span<const Operation> history,

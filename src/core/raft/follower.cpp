@@ -23,7 +23,9 @@ void Node::handle(const AppendEntries& request, const Message& message, EventNum
         refuseAppend(request, leader, AppendRule::PreviousDiffers, cause, ready);
     } else {
         const EventNumber stored = storeEntries(request, leader, cause, ready);
-        const Index match = std::min(previous + request.entries.size(), log_.lastIndex());
+        const Index match = has(Bug::AcknowledgeUnverifiedTail)
+                                ? log_.lastIndex()
+                                : std::min(previous + request.entries.size(), log_.lastIndex());
         followCommit(request.leaderCommit, match, cause, ready);
         sendWhenDurable(leader, AppendEntriesReply{true, match, {}, {}, request.round}, stored,
                         ready);
@@ -53,18 +55,21 @@ EventNumber Node::storeEntries(const AppendEntries& request, NodeId leader, Even
                                Ready& ready) {
     Index index = request.prevLogIndex;
     if (has(Bug::SkipPreviousCheck)) index = std::min(index, log_.lastIndex());
-    if (has(Bug::TruncateAlways) && log_.contains(index + 1))
+    if (has(Bug::TruncateAlways) && log_.contains(index + 1) && index >= snapshot_.index)
         cause = truncate(index + 1, request.prevLogTerm, leader, cause, ready);
     if (request.entries.empty()) return cause;
-    request.entries.forEach([&](const Entry& entry) {
+    for (std::size_t i = 0; i < request.entries.size(); ++i) {
+        const Entry& entry = request.entries[i];
         ++index;
-        if (index <= log_.snapshotIndex()) return; // a snapshot stands for it: it is committed
+        if (index <= snapshot_.index) continue; // a snapshot stands for it: it is committed
         if (log_.contains(index)) {
-            if (log_.termAt(index) == entry.term || has(Bug::KeepConflicts)) return;
+            if (log_.termAt(index) == entry.term || has(Bug::KeepConflicts)) continue;
+            // No leader of a sound cluster contradicts what is committed (§5.4): believe the log.
+            if (index <= commitIndex_ && options_.bugs.empty()) return cause;
             cause = truncate(index, entry.term, leader, cause, ready);
         }
         store(entry, leader, cause, ready);
-    });
+    }
     Event event = at(EventKind::AppendAccepted, cause);
     event.peer = leader;
     event.index = index;
@@ -109,8 +114,7 @@ EventNumber Node::store(const Entry& entry, NodeId leader, EventNumber cause, Re
 }
 
 void Node::followCommit(Index leaderCommit, Index lastNew, EventNumber cause, Ready& ready) {
-    const Index commit = has(Bug::CommitUnverifiedTail) ? std::min(leaderCommit, log_.lastIndex())
-                                                        : std::min(leaderCommit, lastNew);
+    const Index commit = std::min(leaderCommit, lastNew);
     if (commit <= commitIndex_) return;
     Event event = at(EventKind::CommitAdvanced, cause);
     event.peer = leader_;

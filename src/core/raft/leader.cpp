@@ -6,16 +6,33 @@
 
 namespace raftarium {
 
-ProposeResult Node::propose(CommandPtr command, EventNumber cause, Ready& ready) {
-    if (role_ != Role::Leader) {
-        const auto reason =
-            leader_ == kNobody ? RefusalReason::NoLeaderKnown : RefusalReason::NotLeader;
-        return {false, {}, {}, leader_, reason};
-    }
+/// Why a proposal is not taken now.
+std::optional<ProposeResult> Node::refusal() const {
+    if (role_ != Role::Leader)
+        return ProposeResult{false,
+                             {},
+                             {},
+                             leader_,
+                             leader_ == kNobody ? RefusalReason::NoLeaderKnown
+                                                : RefusalReason::NotLeader};
     // Dissertation §3.10: otherwise the other would never have all entries.
-    if (transferTarget_ != kNobody) return {false, {}, {}, id_, RefusalReason::Transferring};
+    if (transferTarget_ != kNobody)
+        return ProposeResult{false, {}, {}, id_, RefusalReason::Transferring};
+    return std::nullopt;
+}
+
+ProposeResult Node::propose(CommandPtr command, EventNumber cause, Ready& ready) {
+    if (auto refused = refusal()) return *refused;
     appendOwn(Entry{hard_.currentTerm, std::move(command), EntryKind::Command}, cause, ready);
     return {true, log_.lastIndex(), hard_.currentTerm, id_, {}};
+}
+
+ProposeResult Node::propose(std::span<CommandPtr> commands, EventNumber cause, Ready& ready) {
+    if (auto refused = refusal()) return *refused;
+    const Index first = log_.lastIndex() + 1;
+    for (CommandPtr& command : commands)
+        appendOwn(Entry{hard_.currentTerm, std::move(command), EntryKind::Command}, cause, ready);
+    return {true, first, hard_.currentTerm, id_, {}};
 }
 
 void Node::flush(Time now, Ready& ready) {

@@ -82,7 +82,11 @@ Time Node::nextDeadline() const {
 void Node::step(const Message& message, Time now, EventNumber cause, Ready& ready) {
     assert(now >= now_);
     now_ = now;
-    if (message.term > kLastTerm) return; // a term after it could not be counted
+    // What no server sends is not looked into: from nobody, in our own name, or of a term after
+    // which no other could be counted.
+    const bool sound = message.from != kNobody && message.from.value() <= kMaxNodeId &&
+                       message.from != id_ && message.term <= kLastTerm;
+    if (!sound) return;
     // A question about a term to come changes nothing (dissertation §9.6).
     const bool isQuestion = std::holds_alternative<PreVote>(message.body);
     const auto* vote = std::get_if<RequestVote>(&message.body);

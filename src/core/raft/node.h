@@ -12,8 +12,10 @@
 #include "core/raft/snapshot.h"
 #include "core/raft/types.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace raftarium {
@@ -57,6 +59,8 @@ public:
     /// Adds a command to the log where this server leads. It is sent by flush(), together with
     /// whatever else was proposed before it.
     ProposeResult propose(CommandPtr command, EventNumber cause, Ready& ready);
+    /// Adds many at once, all or none; the result is that of the first. Takes the commands.
+    ProposeResult propose(std::span<CommandPtr> commands, EventNumber cause, Ready& ready);
     void flush(Time now, Ready& ready);
     /// The write of this number, and all before it, are durable.
     void persisted(std::uint64_t write, Time now, EventNumber cause, Ready& ready);
@@ -160,8 +164,17 @@ private:
     // writing.cpp
     void sendNow(NodeId to, MessageBody body, EventNumber cause, Ready& ready);
     void sendWhenDurable(NodeId to, MessageBody body, EventNumber cause, Ready& ready);
+    void releaseUpTo(std::uint64_t write, Ready& ready);
     void requestWrite(Ready& ready);
-    void markLogChanged(Index first);
+    void markLogChanged(Index first) {
+        if (logChanged_ && first >= firstChanged_ && first > durableIndex_) return; // grows on
+        firstChanged_ = logChanged_ ? std::min(firstChanged_, first) : first;
+        logChanged_ = true;
+        durableIndex_ = std::min(durableIndex_, first - 1);
+        // A write still under way covers what has just been cut off: it proves nothing about it.
+        for (PendingWrite& pending : pendingWrites_)
+            pending.last = std::min(pending.last, first - 1);
+    }
 
     // election.cpp
     void campaign(bool transfer, EventNumber cause, Ready& ready);
@@ -195,6 +208,7 @@ private:
     void followCommit(Index leaderCommit, Index lastNew, EventNumber cause, Ready& ready);
 
     // leader.cpp: sending
+    [[nodiscard]] std::optional<ProposeResult> refusal() const;
     EventNumber appendOwn(Entry entry, EventNumber cause, Ready& ready);
     void broadcastAppend(EventNumber cause, Ready& ready);
     void broadcastHeartbeat(EventNumber cause, Ready& ready);

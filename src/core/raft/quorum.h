@@ -17,8 +17,9 @@ namespace raftarium {
     return majorityOf(configuration.voters.size());
 }
 
+/// No voters: always, so that an empty half never holds back, as in majorityIndex().
 [[nodiscard]] inline bool isMajority(const NodeSet& voters, const NodeSet& agreeing) {
-    return (voters & agreeing).size() >= majorityOf(voters.size());
+    return voters.empty() || (voters & agreeing).size() >= majorityOf(voters.size());
 }
 
 /// Whether `agreeing` decides for the whole configuration.

@@ -11,6 +11,24 @@ void Node::persisted(std::uint64_t write, Time now, EventNumber cause, Ready& re
     now_ = now;
     durableWrite_ = write;
     const Index before = durableIndex_;
+    if (write == lastWrite_) {
+        // Nothing is left to wait for: the usual case, where the disk keeps up.
+        for (const PendingWrite& done : pendingWrites_)
+            durableIndex_ = std::max(durableIndex_, done.last);
+        pendingWrites_.clear();
+        for (Waiting& released : waiting_)
+            ready.messages.push_back(std::move(released.outgoing));
+        waiting_.clear();
+    } else {
+        releaseUpTo(write, ready);
+    }
+    if (role_ == Role::Candidate && !granted_.contains(id_) && selfVoteWrite_ <= write)
+        countVote(id_, true, cause, ready);
+    if (role_ == Role::Leader && durableIndex_ > before) advanceCommit(cause, ready);
+    requestWrite(ready);
+}
+
+void Node::releaseUpTo(std::uint64_t write, Ready& ready) {
     const auto pendingEnd = std::find_if(pendingWrites_.begin(), pendingWrites_.end(),
                                          [&](const auto& one) { return one.number > write; });
     for (auto done = pendingWrites_.begin(); done != pendingEnd; ++done)
@@ -21,10 +39,6 @@ void Node::persisted(std::uint64_t write, Time now, EventNumber cause, Ready& re
     for (auto released = waiting_.begin(); released != waitingEnd; ++released)
         ready.messages.push_back(std::move(released->outgoing));
     waiting_.erase(waiting_.begin(), waitingEnd);
-    if (role_ == Role::Candidate && !granted_.contains(id_) && selfVoteWrite_ <= write)
-        countVote(id_, true, cause, ready);
-    if (role_ == Role::Leader && durableIndex_ > before) advanceCommit(cause, ready);
-    requestWrite(ready);
 }
 
 void Node::sendNow(NodeId to, MessageBody body, EventNumber cause, Ready& ready) {
@@ -39,15 +53,6 @@ void Node::sendWhenDurable(NodeId to, MessageBody body, EventNumber cause, Ready
     }
     waiting_.push_back({lastWrite_ + (unwritten ? 1 : 0),
                         {Message{id_, to, hard_.currentTerm, std::move(body)}, cause}});
-}
-
-void Node::markLogChanged(Index first) {
-    firstChanged_ = logChanged_ ? std::min(firstChanged_, first) : first;
-    logChanged_ = true;
-    durableIndex_ = std::min(durableIndex_, first - 1);
-    // A write still under way covers what has just been cut off: it proves nothing about it.
-    for (PendingWrite& pending : pendingWrites_)
-        pending.last = std::min(pending.last, first - 1);
 }
 
 void Node::requestWrite(Ready& ready) {

@@ -90,6 +90,19 @@ private:
             at += text()[at] == '\\' ? 2U : 1U;
         return at + 1;
     }
+    [[nodiscard]] std::size_t digitsEnd(std::size_t at) const {
+        while (isDigit(charAt(at)))
+            ++at;
+        return at;
+    }
+    /// Behind the number whose digits begin at `at`, and no further: `1-2` are two tokens.
+    [[nodiscard]] std::size_t numberEnd(std::size_t at) const {
+        at = digitsEnd(at);
+        if (charAt(at) == '.') at = digitsEnd(at + 1);
+        if (charAt(at) != 'e' && charAt(at) != 'E') return at;
+        ++at;
+        return digitsEnd(charAt(at) == '+' || charAt(at) == '-' ? at + 1 : at);
+    }
     bool fail(std::size_t offset, std::string message) {
         error_ = {offset, std::move(message)};
         return false;
@@ -113,14 +126,10 @@ private:
     }
     bool addNumber() {
         Value value = begin(JsonType::Number);
-        end_ = value.offset;
-        const std::size_t digits = end_ + (charAt(end_) == '-' ? 1U : 0U);
+        const std::size_t digits = value.offset + (charAt(value.offset) == '-' ? 1U : 0U);
         if (charAt(digits) == '0' && isDigit(charAt(digits + 1)))
-            return fail(end_, "a number does not begin with 0");
-        constexpr std::string_view kParts = "+-.eE";
-        while (isDigit(charAt(end_)) ||
-               (end_ < text().size() && kParts.find(text()[end_]) != std::string_view::npos))
-            ++end_;
+            return fail(value.offset, "a number does not begin with 0");
+        end_ = numberEnd(digits);
         value.text = {value.offset, static_cast<std::uint32_t>(end_ - value.offset)};
         return add(value);
     }

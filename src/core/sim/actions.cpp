@@ -258,7 +258,7 @@ void Simulator::perform(const action::Transfer& transfer, EventNumber cause) {
 void Simulator::perform(const action::TakeSnapshot& take, EventNumber cause) {
     if (!exists(take.node) || !running(take.node)) return;
     const Node& node = *server(take.node).node;
-    if (node.lastApplied() > node.commitIndex() || node.lastApplied() == node.snapshot().index)
+    if (node.lastApplied() > node.commitIndex() || node.lastApplied() <= node.snapshot().index)
         return;
     catchUp(take.node);
     takeSnapshot(take.node, cause);

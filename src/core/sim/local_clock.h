@@ -14,10 +14,12 @@ public:
         if (isTrue()) return host;
         return Time{localBase_ + scale(host.value() - hostBase_, ppm_, kTrue)};
     }
-    /// The first moment at which this clock shows `local` or more.
+    /// The first moment at which this clock shows `local` or more; kNever where a slow clock does
+    /// so only after the last moment there is.
     [[nodiscard]] Time host(Time local) const {
         if (isTrue() || local == kNever) return local;
         const std::int64_t ahead = local.value() - localBase_;
+        if (ahead / ppm_ >= (kNever.value() - hostBase_) / kTrue - 1) return kNever;
         Time result{hostBase_ + scale(ahead, kTrue, ppm_)};
         while (this->local(result) < local)
             ++result;

@@ -87,6 +87,7 @@ void makeRoomFor(Bug bug, Scenario& scenario, Random& random, std::int64_t scale
         options.checkQuorum = true;
         options.readMode = ReadMode::Lease;
         break;
+    case Bug::AcknowledgeUnverifiedTail: options.noOpOnElection = false; break;
     case Bug::CommitOlderTerms: options.noOpOnElection = half(random); break;
     default: break;
     }

@@ -118,6 +118,98 @@ Commands linkCommands(Session* session, NodeId a, NodeId b) {
     };
 }
 
+Commands networkCommands(Session* session) {
+    const LinkConditions now = session->network();
+    const auto set = [&](const char* pattern, auto change) {
+        LinkConditions wanted = now;
+        change(wanted);
+        return Command{translated(pattern), QStringLiteral("link"), wanted != now, [=] {
+                           session->act(action::SetLink{kNobody, kNobody, wanted});
+                       }};
+    };
+    const auto latency = [](std::int64_t ms) {
+        return [=](LinkConditions& c) {
+            c.latency = milliseconds(ms);
+            c.jitter = milliseconds(ms / 3);
+        };
+    };
+    return {
+        set(QT_TRANSLATE_NOOP("Commands", "Network: latency 12 ms"), latency(12)),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: latency 60 ms"), latency(60)),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: latency 150 ms"), latency(150)),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: no loss"),
+            [](LinkConditions& c) { c.lossPpm = 0; }),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: 5 % loss"),
+            [](LinkConditions& c) { c.lossPpm = 50'000; }),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: 30 % loss"),
+            [](LinkConditions& c) { c.lossPpm = 300'000; }),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: 20 % duplicated"),
+            [](LinkConditions& c) { c.duplicatePpm = 200'000; }),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: 20 % reordered"),
+            [](LinkConditions& c) { c.reorderPpm = 200'000; }),
+        set(QT_TRANSLATE_NOOP("Commands", "Network: as the scenario says"),
+            [&](LinkConditions& c) { c = session->scenario().network; }),
+    };
+}
+
+QString messageLabel(const Session* session, EventNumber sent) {
+    const MessageInFlight* message = session->state().message(sent);
+    if (message == nullptr || sent >= session->timeline().size()) return {};
+    const char* name = nullptr;
+    switch (session->timeline()[sent].detailAs<MessageType>()) {
+    case MessageType::RequestVote: name = "RequestVote %1 → %2"; break;
+    case MessageType::RequestVoteReply:
+        name = QT_TRANSLATE_NOOP("Commands", "RequestVote reply %1 → %2");
+        break;
+    case MessageType::AppendEntries: name = "AppendEntries %1 → %2"; break;
+    case MessageType::AppendEntriesReply:
+        name = QT_TRANSLATE_NOOP("Commands", "AppendEntries reply %1 → %2");
+        break;
+    }
+    return translated(name).arg(nodeLabel(message->from), nodeLabel(message->to));
+}
+
+std::vector<EventNumber> messagesToChoose(const Session* session) {
+    constexpr std::size_t kMost = 16;
+    std::vector<EventNumber> result;
+    const Selection& selection = session->selection();
+    if (selection.kind == Selection::Kind::Message &&
+        session->state().message(selection.event) != nullptr)
+        result.push_back(selection.event);
+    for (const MessageInFlight& message : session->state().messages()) {
+        if (result.size() >= kMost) break;
+        if (result.empty() || message.sent != result.front()) result.push_back(message.sent);
+    }
+    return result;
+}
+
+Commands messageCommands(Session* session, EventNumber sent) {
+    const auto command = [&](const char* text, const char* icon, auto action) {
+        return Command{translated(text), QLatin1String(icon), true, [=] {
+                           // The cluster goes on while a menu is open.
+                           if (session->state().message(sent) != nullptr)
+                               return session->act(action);
+                           emit session->messageShown(translated(QT_TRANSLATE_NOOP(
+                               "Commands", "The message is no longer on its way.")));
+                       }};
+    };
+    return {
+        {translated(QT_TRANSLATE_NOOP("Commands", "Inspect message")), QStringLiteral("info"), true,
+         [=] {
+             session->select({Selection::Kind::Message, kNobody, kNobody, sent, {}});
+         }},
+        command(QT_TRANSLATE_NOOP("Commands", "Deliver message now"), "live",
+                action::DeliverMessage{sent}),
+        command(QT_TRANSLATE_NOOP("Commands", "Drop message"), "close", action::DropMessage{sent}),
+        command(QT_TRANSLATE_NOOP("Commands", "Duplicate message"), "add",
+                action::DuplicateMessage{sent}),
+        command(QT_TRANSLATE_NOOP("Commands", "Delay message by 50 ms"), "clock",
+                action::DelayMessage{sent, milliseconds(50)}),
+        command(QT_TRANSLATE_NOOP("Commands", "Delay message by 1 s"), "clock",
+                action::DelayMessage{sent, seconds(1)}),
+    };
+}
+
 Commands clusterCommands(Session* session) {
     const ClusterState& state = session->state();
     const bool led = state.leader() != kNobody;

@@ -17,6 +17,15 @@ namespace raftarium::ui {
 /// What can be done to the cluster: partitions, healing, the leader, load.
 [[nodiscard]] Commands clusterCommands(Session* session);
 
+/// What can be done to all links at once: latency, loss, copies, another order.
+[[nodiscard]] Commands networkCommands(Session* session);
+/// What can be done to a message on its way, by the event that sent it.
+[[nodiscard]] Commands messageCommands(Session* session, EventNumber sent);
+/// The messages on their way that lists offer, the selected one first; not all of very many.
+[[nodiscard]] std::vector<EventNumber> messagesToChoose(const Session* session);
+/// "AppendEntries n1 → n2".
+[[nodiscard]] QString messageLabel(const Session* session, EventNumber sent);
+
 /// Crashes who leads at the cursor, or says that nobody does.
 void crashLeader(Session* session);
 /// Cuts the leader and a minority of the others off, or says that nobody leads.

@@ -136,6 +136,12 @@ std::size_t Session::Private::indexOf(int id) const {
     return 0;
 }
 
+const Timeline* Session::timelineOf(int id) const {
+    for (const auto& branch : d->branches)
+        if (branch->info.id == id) return &branch->timeline();
+    return nullptr;
+}
+
 std::vector<BranchInfo> Session::branches() const {
     std::vector<BranchInfo> infos;
     for (const auto& branch : d->branches)

@@ -95,6 +95,8 @@ public:
     void branchHere();
     [[nodiscard]] std::vector<BranchInfo> branches() const;
     [[nodiscard]] int currentBranch() const;
+    /// The events of any branch; nothing where there is none of that id.
+    [[nodiscard]] const Timeline* timelineOf(int id) const;
     void switchBranch(int id);
     void renameBranch(int id, const QString& name);
     void deleteBranch(int id); ///< not the current one

@@ -59,6 +59,11 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @textMuted; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @textFaint; border-radius: 4px;
+    background: @raised; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+
 QSlider::groove:horizontal { height: 3px; background: @line; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 1px; }
 QSlider::handle:horizontal { background: @text; width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; }
@@ -91,6 +96,8 @@ QString styleSheet(const Tokens& t) {
     const std::pair<const char*, QString> values[] = {
         {"@accentHover", mixed(t.accent, t.text, 0.15)},
         {"@onAccent", t.onAccent.name()},
+        {"@check", t.dark ? QStringLiteral(":/marks/check-on-dark.svg")
+                          : QStringLiteral(":/marks/check-on-light.svg")},
         {"@textMuted", t.textMuted.name()},
         {"@textFaint", t.textFaint.name()},
         {"@selection", mixed(t.panel, t.accent, 0.28)},

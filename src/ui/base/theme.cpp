@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QProxyStyle>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -64,6 +65,22 @@ bool Theme::isDark(const QPalette& palette) {
            luminance(palette.color(QPalette::WindowText));
 }
 
+namespace {
+
+/// Fusion, which underlines the keys of menus only while Alt is held.
+class Style : public QProxyStyle {
+public:
+    Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* result) const override {
+        if (hint == SH_UnderlineShortcut)
+            return QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier) ? 1 : 0;
+        return QProxyStyle::styleHint(hint, option, widget, result);
+    }
+};
+
+} // namespace
+
 QPalette Theme::palette(const Tokens& t) {
     QPalette p;
     p.setColor(QPalette::Window, t.panel);
@@ -96,7 +113,7 @@ void Theme::apply(Scheme scheme) {
     current.scheme = scheme;
     watchDesktop();
     if (qApp->styleSheet().isEmpty()) // the first time
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new Style);
     const bool dark =
         scheme == Scheme::Dark || (scheme == Scheme::System && isDark(desktopPalette()));
     current.tokens = dark ? &darkTokens() : &lightTokens();

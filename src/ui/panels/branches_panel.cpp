@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <map>
+#include <utility>
 
 namespace raftarium::ui {
 
@@ -118,7 +119,8 @@ void BranchesPanel::rebuild() {
         item->setData(NameColumn, Qt::AccessibleDescriptionRole, tr("shown"));
     }
     tree_->expandAll();
-    QTreeWidgetItem* item = itemOf(selected);
+    // Another branch that is shown is also the one that buttons mean.
+    QTreeWidgetItem* item = itemOf(std::exchange(shown_, current) == current ? selected : current);
     tree_->setCurrentItem(item ? item : itemOf(current));
     rebuilding_ = false;
     updateButtons();

@@ -42,6 +42,7 @@ private:
     QTreeWidget* tree_;
     QToolButton* rename_;
     QToolButton* delete_;
+    int shown_ = -1; ///< the branch that was shown when the tree was built
     bool rebuilding_ = false;
 };
 

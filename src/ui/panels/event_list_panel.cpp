@@ -51,8 +51,10 @@ EventListPanel::EventListPanel(Session* session, QWidget* parent)
     connect(search_, &QLineEdit::textChanged, model_, &EventListModel::setSearchText);
     buildView();
 
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 4, 8, 4);
+    auto* header = new QWidget(this);
+    header->setObjectName(QLatin1String(kPanelHeader));
+    auto* bar = new QHBoxLayout(header);
+    bar->setContentsMargins(0, 2, 0, 2);
     bar->setSpacing(8);
     bar->addWidget(search_, 1);
     bar->addWidget(filterButton_);
@@ -62,13 +64,19 @@ EventListPanel::EventListPanel(Session* session, QWidget* parent)
     auto* list = new QHBoxLayout;
     list->setContentsMargins(9, 0, 0, 0);
     list->addWidget(view_);
-    layout->addLayout(bar);
+    auto* top = new QHBoxLayout; // stays empty where the header stands in a dock's title
+    top->setContentsMargins(9, 0, 9, 0);
+    top->addWidget(header);
+    layout->addLayout(top);
     layout->addLayout(list, 1);
 
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setWordWrap(true);
     hint_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    connect(model_, &QAbstractItemModel::modelReset, this, &EventListPanel::updateHint);
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        view_->scrollToTop(); // where another list was scrolled to says nothing about this one
+        updateHint();
+    });
     connect(model_, &QAbstractItemModel::rowsInserted, this, &EventListPanel::updateHint);
     connect(model_, &EventListModel::searchingChanged, this, &EventListPanel::updateHint);
     connect(session, &Session::cursorMoved, this, &EventListPanel::followCursor);
@@ -90,8 +98,8 @@ void EventListPanel::buildView() {
     header->hide();
     header->setMinimumSectionSize(20);
     header->setStretchLastSection(true);
-    view_->setColumnWidth(EventListModel::TimeColumn, 58);
-    view_->setColumnWidth(EventListModel::NodeColumn, 36);
+    view_->setColumnWidth(EventListModel::TimeColumn, 54);
+    view_->setColumnWidth(EventListModel::NodeColumn, 34);
     view_->installEventFilter(this);
     view_->viewport()->installEventFilter(this);
     // Not the current row: that one is set by the mere arrival of the focus.

@@ -16,7 +16,8 @@ namespace {
 
 using Tone = InspectorContent::Tone;
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+/// In the context under which lupdate files a free function's texts.
+QString tr(const char* text) { return QCoreApplication::translate("raftarium::ui", text); }
 
 /// Shorter waits are ordinary: a round trip and a sync.
 constexpr Duration kStall = milliseconds(100);

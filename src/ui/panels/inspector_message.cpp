@@ -17,7 +17,8 @@ using Tone = InspectorContent::Tone;
 /// The fate of a message stands near its sending; farther it is not looked for.
 constexpr EventNumber kSearch = 200'000;
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+/// In the context under which lupdate files a free function's texts.
+QString tr(const char* text) { return QCoreApplication::translate("raftarium::ui", text); }
 
 QString lossText(LossReason reason) {
     switch (reason) {

@@ -71,14 +71,18 @@ InspectorPanel::InspectorPanel(Session* session, QWidget* parent)
     connect(table_, &QTableView::activated, this,
             [this](const QModelIndex& index) { selectPeer(index.row()); });
 
-    auto* head = new QHBoxLayout;
+    auto* header = new QWidget;
+    header->setObjectName(QLatin1String(kPanelHeader));
+    auto* head = new QHBoxLayout(header);
+    head->setContentsMargins(0, 0, 0, 0);
+    header->setProperty(kPanelHeaderIsTitle, true);
     head->addWidget(title_, 1);
     head->addWidget(pill_);
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 4, 12, 8);
     layout->setSpacing(6);
-    layout->addLayout(head);
+    layout->addWidget(header);
     layout->addWidget(hint_);
     layout->addLayout(grid_);
     layout->addWidget(table_);
@@ -113,12 +117,12 @@ void InspectorPanel::present(const InspectorContent& content) {
     content_ = content;
     const bool any = !content.title.isEmpty();
     hint_->setVisible(!any);
-    title_->setVisible(any);
     pill_->setVisible(any);
     QFont font = Theme::uiFont(13);
     font.setWeight(QFont::DemiBold);
-    title_->setFont(font);
-    title_->setText(content.title);
+    title_->setFont(any ? font : Theme::headingFont());
+    title_->setText(any ? content.title : tr("Inspector"));
+    setTextColour(*title_, any ? Theme::tokens().text : Theme::tokens().textFaint);
     stylePill(*pill_, content.pill, Theme::term(content.pillTerm));
     setTextColour(*hint_, Theme::tokens().textMuted);
     showRows();

@@ -61,6 +61,8 @@ void LogsPanel::paintHeader(QPainter& painter, const Metrics& m, const Tokens& t
             if (index % static_cast<std::uint64_t>(stride) != 0 || covered) continue;
         }
         const int centre = kNames + column * m.columnPitch - scroll + m.cellWidth / 2;
+        const int half = painter.fontMetrics().horizontalAdvance(QString::number(index)) / 2;
+        if (centre + half > viewport()->width()) break; // half a number is another number
         painter.setPen(conflict                          ? tokens.warning
                        : hovered_.index.value() == index ? tokens.text
                                                          : tokens.textFaint);

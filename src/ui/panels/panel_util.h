@@ -10,6 +10,11 @@ class QTableView;
 
 namespace raftarium::ui {
 
+/// The name of the child of a panel that may stand in the title of its dock instead.
+inline constexpr const char* kPanelHeader = "panelHeader";
+/// Its property, true where it says a title itself.
+inline constexpr const char* kPanelHeaderIsTitle = "isTitle";
+
 /// Colours a label's text, without touching it where nothing changes.
 void setTextColour(QLabel& label, const QColor& colour);
 /// A label as a pill: role and term of a server.

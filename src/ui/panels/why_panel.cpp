@@ -76,6 +76,8 @@ WhyPanel::WhyPanel(Session* session, QWidget* parent)
     auto* inner = new QVBoxLayout(content);
     inner->setContentsMargins(12, 2, 12, 8);
     inner->setSpacing(8);
+    number_->setObjectName(QLatin1String(kPanelHeader));
+    number_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     inner->addWidget(number_);
     inner->addWidget(text_);
     inner->addLayout(buttons);
@@ -131,8 +133,7 @@ void WhyPanel::present(EventNumber number) {
     const Timeline& timeline = session_->timeline();
     event_ = number;
     const bool any = number != kNoEvent;
-    for (QWidget* widget : {static_cast<QWidget*>(number_), static_cast<QWidget*>(go_)})
-        widget->setVisible(any);
+    go_->setVisible(any);
     cause_->setVisible(any && timeline[number].cause < timeline.size());
     chain_->setVisible(cause_->isVisibleTo(this));
     cause_->applyColours();
@@ -140,6 +141,7 @@ void WhyPanel::present(EventNumber number) {
     number_->setFont(Theme::uiFont(11));
     setTextColour(*number_, tokens.textFaint);
     if (!any) {
+        number_->clear();
         text_->setText(span(
             tr("Nothing was decided yet. Select an event, or press Space to play.").toHtmlEscaped(),
             tokens.textMuted));

@@ -190,4 +190,20 @@ std::vector<NodeSet> partitionSides(const ClusterState& state) {
     return groups;
 }
 
+std::vector<NodeSet> sidesWithStopped(const ClusterState& state, std::vector<NodeSet> sides) {
+    const std::vector<NodeSet> running = sides;
+    for (int id = 1; id <= state.maxNode().value(); ++id) {
+        const NodeId node = nodeOf(id);
+        if (state.node(node).running) continue;
+        const auto reaches = [&](const NodeSet& side) {
+            bool any = false;
+            side.forEach([&](NodeId peer) { any = any || !state.link(node, peer).cut; });
+            return any;
+        };
+        const auto side = std::ranges::find_if(running, reaches);
+        if (side != running.end()) sides[std::size_t(side - running.begin())].insert(node);
+    }
+    return sides;
+}
+
 } // namespace raftarium::ui

@@ -50,5 +50,8 @@ enum class LinkMode : std::uint8_t {
 /// Groups of running servers between which nothing passes in either direction: the sides of a
 /// partition. Fewer than two where there is none.
 [[nodiscard]] std::vector<NodeSet> partitionSides(const ClusterState& state);
+/// The same, each with the stopped servers that could reach it: it does not change with a crash.
+[[nodiscard]] std::vector<NodeSet> sidesWithStopped(const ClusterState& state,
+                                                    std::vector<NodeSet> sides);
 
 } // namespace raftarium::ui

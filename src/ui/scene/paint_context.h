@@ -49,9 +49,11 @@ void paintEmpty(QPainter& painter, const PaintContext& context, QSize size);
 
 /// The room that the hints take; empty without hints.
 [[nodiscard]] QRectF hintsBox(const PaintContext& context);
-/// The links that are drawn: all of a small cluster, else those of leaders and of what is selected.
+/// The links that are drawn: all of a small cluster, else those of leaders and of what is selected,
+/// except across a partition, which says it better.
 [[nodiscard]] std::vector<NodePair> drawnLinks(const ClusterState& state,
-                                               const Selection& selection, Detail detail);
+                                               const Selection& selection, Detail detail,
+                                               const std::vector<NodeSet>& sides);
 
 /// The entries that all log strips show, the same for every server.
 struct IndexWindow {

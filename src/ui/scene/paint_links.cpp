@@ -75,7 +75,11 @@ void highlight(QPainter& painter, const PaintContext& context, NodeId a, NodeId 
 } // namespace
 
 std::vector<NodePair> drawnLinks(const ClusterState& state, const Selection& selection,
-                                 Detail detail) {
+                                 Detail detail, const std::vector<NodeSet>& sides) {
+    const auto apart = [&](NodeId a, NodeId b) {
+        return std::ranges::any_of(
+            sides, [&](const NodeSet& side) { return side.contains(a) != side.contains(b); });
+    };
     std::vector<NodePair> pairs;
     const int nodes = state.maxNode().value();
     NodeSet hubs;
@@ -90,8 +94,8 @@ std::vector<NodePair> drawnLinks(const ClusterState& state, const Selection& sel
             const bool selected = selection.kind == Selection::Kind::Link &&
                                   std::min(selection.node, selection.peer) == pair.a &&
                                   std::max(selection.node, selection.peer) == pair.b;
-            if (detail == Detail::Full || selected || hubs.contains(pair.a) ||
-                hubs.contains(pair.b))
+            const bool ofHub = hubs.contains(pair.a) || hubs.contains(pair.b);
+            if (detail == Detail::Full || selected || (ofHub && !apart(pair.a, pair.b)))
                 pairs.push_back(pair);
         }
     }
@@ -100,8 +104,8 @@ std::vector<NodePair> drawnLinks(const ClusterState& state, const Selection& sel
 
 void paintLinks(QPainter& painter, const PaintContext& context) {
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto pairs =
-        drawnLinks(context.state(), context.input.selection, context.layout.detail());
+    const auto pairs = drawnLinks(context.state(), context.input.selection, context.layout.detail(),
+                                  context.sides);
     for (const NodePair& pair : pairs)
         paintLink(painter, context, pair);
     if (context.compact()) return;

@@ -8,6 +8,8 @@
 namespace raftarium::ui {
 namespace {
 
+constexpr int kShapes = 24; ///< so many servers at most send messages that are more than dots
+
 void paintTravelling(SpriteBatch& batch, const PaintContext& context,
                      const MessageInFlight& message) {
     const SceneInput& in = context.input;
@@ -28,7 +30,10 @@ void paintTravelling(SpriteBatch& batch, const PaintContext& context,
     // In the colour, not as opacity: that would be blended for every pixel anew.
     const QColor colour = faded(Theme::term(sent.term), routine ? 0.6 : 1);
     const bool compact = context.compact();
-    if (compact && routine) shape = MessageShape::Pulse;
+    // Many entries around their leader would be one blot: the log bars tell what they bring.
+    const bool vote = shape == MessageShape::VoteRequest;
+    if (compact && (routine || (context.layout.nodes() > kShapes && !vote)))
+        shape = MessageShape::Pulse;
     const double scale = compact   ? (shape == MessageShape::Pulse ? 0.8 : 0.62)
                          : routine ? 0.85
                                    : 1.0;
@@ -60,6 +65,11 @@ void paintLost(SpriteBatch& batch, const PaintContext& context, const LostMessag
     const QPointF at = lanes.get(context.layout, lost.from, lost.to).line.pointAt(lost.fraction);
     const double scale = context.compact() ? 0.6 : 1;
     const double left = 1 - lost.age * lost.age;
+    if (context.layout.nodes() > kShapes) { // hundreds a second must not bury the servers
+        batch.draw(messageSprite(batch.cache(), MessageShape::Piece, context.tokens.danger, 0), at,
+                   left * 0.6);
+        return;
+    }
     batch.draw(messageSprite(batch.cache(), MessageShape::Loss, context.tokens.danger, 0, scale),
                at, left);
     if (context.compact()) return;

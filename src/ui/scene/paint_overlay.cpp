@@ -57,6 +57,26 @@ std::vector<LegendItem> legendItems(const Tokens& t) {
     };
 }
 
+QColor colourOf(const ClusterPart& part, const Tokens& tokens) {
+    switch (part.tone) {
+    case ClusterPart::Tone::Term: return Theme::term(part.term);
+    case ClusterPart::Tone::Danger: return tokens.danger;
+    case ClusterPart::Tone::Warning: return tokens.warning;
+    case ClusterPart::Tone::Plain: break;
+    }
+    return tokens.textMuted;
+}
+
+/// Where there is little room, one hint at a time.
+QStringList shownHints(const PaintContext& context) {
+    const QSizeF size = context.layout.size();
+    const bool small = context.compact() || size.width() < 640 || size.height() < 360;
+    return small ? context.input.hints.mid(0, 1) : context.input.hints;
+}
+
+/// Below the summary of a large cluster.
+double hintsTop(const PaintContext& context) { return kHintTop + (context.compact() ? 26 : 0); }
+
 } // namespace
 
 void paintLegend(QPainter& painter, const PaintContext& context) {
@@ -84,35 +104,49 @@ void paintLegend(QPainter& painter, const PaintContext& context) {
 
 void paintSummary(QPainter& painter, const PaintContext& context) {
     if (!context.compact()) return;
-    const QString text = clusterText(context.state());
-    const LabelFont font{LabelFont::Family::Ui, false, 13};
-    const double width = QFontMetricsF(SpriteCache::fontOf(font)).horizontalAdvance(text) + 28;
+    constexpr LabelFont font{LabelFont::Family::Ui, false, 13};
+    constexpr double kBetween = 18;
+    const QFontMetricsF metrics(SpriteCache::fontOf(font));
+    const std::vector<ClusterPart> parts = clusterParts(context.state());
+    double width = 28 - kBetween;
+    for (const ClusterPart& part : parts)
+        width += metrics.horizontalAdvance(part.text) + kBetween;
     const QRectF box((context.layout.size().width() - width) / 2, 8, width, 24);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(context.tokens.panel, 0.9));
     painter.drawRoundedRect(box, 12, 12);
-    const NodeId leader = context.state().leader();
-    const QColor colour = leader == kNobody ? context.tokens.textMuted
-                                            : Theme::term(context.state().node(leader).currentTerm);
-    SpriteBatch(painter, context.sprites).label(text, font, colour, box.center());
+    SpriteBatch batch(painter, context.sprites);
+    double x = box.left() + 14;
+    for (const ClusterPart& part : parts) {
+        batch.label(part.text, font, colourOf(part, context.tokens), {x, box.center().y()},
+                    Qt::AlignLeft);
+        x += metrics.horizontalAdvance(part.text) + kBetween;
+    }
 }
 
 QRectF hintsBox(const PaintContext& context) {
-    const QStringList& hints = context.input.hints;
+    const QStringList hints = shownHints(context);
     if (hints.isEmpty() || context.layout.size().width() < 420) return {};
     const QFontMetricsF metrics(SpriteCache::fontOf(kHintFont));
     double width = 0;
     for (const QString& hint : hints)
         width = std::max(width, metrics.horizontalAdvance(hint));
-    return {0, 0, kHintLeft + width + 4, kHintTop + kHintHeight * double(hints.size()) - 6};
+    return {0, 0, kHintLeft + width + 8,
+            hintsTop(context) + kHintHeight * double(hints.size()) - 6};
 }
 
 void paintHints(QPainter& painter, const PaintContext& context) {
-    if (hintsBox(context).isEmpty()) return;
+    const QRectF box = hintsBox(context);
+    if (box.isEmpty()) return;
+    // Whatever a hint covers, it stays legible.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(faded(context.tokens.window, 0.85));
+    painter.drawRoundedRect(box.adjusted(8, hintsTop(context) - 12, 0, 0), 6, 6);
     SpriteBatch batch(painter, context.sprites);
-    double y = kHintTop;
-    for (const QString& hint : context.input.hints) {
+    double y = hintsTop(context);
+    for (const QString& hint : shownHints(context)) {
         drawRing(batch, Ring::Plain, context.tokens.accent, {20, y}, 3.5, 1.4);
         batch.label(hint, kHintFont, context.tokens.textMuted, {kHintLeft, y}, Qt::AlignLeft);
         y += kHintHeight;

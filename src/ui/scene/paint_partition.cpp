@@ -33,8 +33,30 @@ public:
         return least;
     }
     void take(const QRectF& box) { taken_.push_back(box); }
+    [[nodiscard]] static bool touchesBoundary(const PaintContext& context, const QRectF& box) {
+        for (const QPolygonF& line : context.boundary)
+            for (const QPointF& at : line)
+                if (box.contains(at)) return true;
+        return false;
+    }
+    /// How many links run behind a box.
+    [[nodiscard]] int links(const QRectF& box) const {
+        if (layout_.detail() != Detail::Full) return 0;
+        int crossing = 0;
+        for (int a = 1; a <= layout_.nodes(); ++a)
+            for (int b = a + 1; b <= layout_.nodes(); ++b)
+                crossing += runsThrough(layout_.link(nodeId(a), nodeId(b)), box);
+        return crossing;
+    }
 
 private:
+    static bool runsThrough(const QLineF& line, const QRectF& box) {
+        const auto meets = [&](QPointF a, QPointF b) {
+            return line.intersects({a, b}, nullptr) == QLineF::BoundedIntersection;
+        };
+        return meets(box.topLeft(), box.bottomRight()) || meets(box.topRight(), box.bottomLeft());
+    }
+
     const SceneLayout& layout_;
     std::vector<QRectF> taken_;
 };
@@ -45,32 +67,42 @@ struct Label {
     int side = -1; ///< the side of the partition that it must stand on; -1: any
 };
 
-/// The best place for a label beside the boundary; `wanted` scores a point higher the better it is.
-/// More room around it than `enough` pixels makes a place no better.
+double distanceToBoundary(const PaintContext& context, QPointF point) {
+    double least = 1e9;
+    for (const QPolygonF& line : context.boundary)
+        for (const QPointF& at : line)
+            least = std::min(least, QLineF(at, point).length());
+    return least;
+}
+
+/// The best place for a label, of all on a grid; `wanted` scores a point higher the better it is.
+/// More room around it than `enough` pixels makes a place no better. Empty where there is none.
 template <class Wanted>
-QRectF placeBeside(const PaintContext& context, const Places& places, QSizeF size, int side,
-                   double enough, Wanted wanted) {
-    constexpr double kAway = 16;
+QRectF placeFor(const PaintContext& context, const Places& places, QSizeF size, int side,
+                double enough, Wanted wanted) {
+    constexpr double kStep = 8;
+    constexpr double kPerLink = 40;
+    constexpr double kBand = 14;
+    const QSizeF scene = context.layout.size();
+    const QPointF half(size.width() / 2, size.height() / 2);
     QRectF best;
     double most = -1e9;
-    for (const QPolygonF& line : context.boundary) {
-        for (qsizetype i = 1; i + 1 < line.size(); i += 2) {
-            const QLineF tangent(line[i - 1], line[i + 1]);
-            if (tangent.length() < 0.01) continue;
-            for (const double way : {-1.0, 1.0}) {
-                const QPointF normal =
-                    QPointF(-tangent.dy(), tangent.dx()) * (way / tangent.length());
-                const QPointF centre = line[i] + QPointF(normal.x() * (kAway + size.width() / 2),
-                                                         normal.y() * (kAway + size.height() / 2));
-                const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
-                if (!places.inside(box)) continue;
-                if (side >= 0 && groupAt(context.layout, context.sides, centre) != side) continue;
-                const double score = std::min(places.room(box), enough) * 20 + wanted(centre);
-                if (score > most) {
-                    most = score;
-                    best = box;
-                }
-            }
+    for (double y = 14; y < scene.height(); y += kStep) {
+        for (double x = half.x() + 6; x < scene.width() - half.x(); x += kStep) {
+            const QPointF centre(x, y);
+            const QRectF box(centre - half, size);
+            if (!places.inside(box)) continue;
+            double score = std::min(places.room(box), enough) * 20 + wanted(centre);
+            if (score <= most) continue;
+            score -= kPerLink * places.links(box);
+            if (score <= most ||
+                places.touchesBoundary(context, box.adjusted(-kBand, -kBand, kBand, kBand)))
+                continue;
+            score -= std::max(0.0, distanceToBoundary(context, centre) - half.x()) * 0.5;
+            if (score <= most) continue;
+            if (side >= 0 && groupAt(context.layout, context.sides, centre) != side) continue;
+            most = score;
+            best = box;
         }
     }
     return best;
@@ -115,19 +147,22 @@ void paintPartition(QPainter& painter, const PaintContext& context) {
     if (context.compact()) places.take(QRectF(0, 0, context.layout.size().width(), 36));
     const auto put = [&](const Label& label, double enough, auto wanted) {
         const QSizeF size(std::ceil(metrics.horizontalAdvance(label.text)), metrics.height());
-        const QRectF box = placeBeside(context, places, size, label.side, enough, wanted);
+        const QRectF box = placeFor(context, places, size, label.side, enough, wanted);
         if (box.isEmpty()) return;
         places.take(box);
         paintLabel(painter, context, label, box);
     };
-    put({partitionText(context.sides), t.danger, -1}, 3, [](QPointF at) { return -at.y() * 0.6; });
+    // Long lists of servers say nothing at a glance; the boundary tells them where pointed at.
+    if (!context.compact())
+        put({partitionText(context.sides), t.danger, -1}, 3,
+            [](QPointF at) { return -at.y() * 0.6; });
     constexpr std::size_t kMostSides = 4;
     for (std::size_t side = 0; side < std::min(context.sides.size(), kMostSides); ++side) {
         const bool majority = context.sides[side].size() * 2 > context.state().maxNode().value();
         const QPointF middle = middleOf(context.layout, context.sides[side]);
         put({majority ? majorityText() : minorityText(),
              majority ? context.tokens.textMuted : t.danger, int(side)},
-            14, [&](QPointF at) { return -QLineF(at, middle).length() * 0.3; });
+            10, [&](QPointF at) { return -QLineF(at, middle).length() * 0.3; });
     }
 }
 

@@ -45,9 +45,10 @@ void drawNames(SpriteBatch& batch, const PaintContext& context, NodeId id, doubl
                 at + QPointF(0, radius * 0.42));
 }
 
-/// How much of the index window a server stores and has committed, as one bar.
-void paintBar(QPainter& painter, const PaintContext& context, NodeId id,
-              const IndexWindow& window) {
+/// How much of the index window a server stores and has committed, as one bar, and what it misses
+/// up to `missingTo`.
+void paintBar(QPainter& painter, const PaintContext& context, NodeId id, const IndexWindow& window,
+              Index missingTo) {
     if (window.count == 0) return;
     const NodeState& node = context.state().node(id);
     const QRectF bar = context.layout.stripRect(id, context.layout.stripCells());
@@ -61,6 +62,9 @@ void paintBar(QPainter& painter, const PaintContext& context, NodeId id,
     const double committed = std::min(stored, x(node.commitIndex));
     painter.fillRect(QRectF(bar.left(), bar.center().y() - 0.5, bar.width(), 1),
                      context.tokens.textFaint);
+    if (const double missing = x(missingTo); missing > stored)
+        painter.fillRect(QRectF(stored, bar.center().y() - 1, missing - stored, 2),
+                         context.tokens.warning);
     painter.fillRect(QRectF(bar.left(), bar.top(), stored - bar.left(), bar.height()),
                      context.tokens.window);
     painter.fillRect(QRectF(bar.left(), bar.top(), stored - bar.left(), bar.height()),
@@ -68,6 +72,19 @@ void paintBar(QPainter& painter, const PaintContext& context, NodeId id,
     painter.fillRect(QRectF(bar.left(), bar.top(), committed - bar.left(), bar.height()), colour);
     painter.fillRect(QRectF(committed - 1, bar.top() - 1.5, 2, bar.height() + 3),
                      context.tokens.commit);
+}
+
+constexpr double kLeaderRadius = 15; // at least: its name and term must be readable
+
+/// Followers first, so that nothing covers a leader.
+std::vector<NodeId> paintingOrder(const ClusterState& state) {
+    std::vector<NodeId> order;
+    for (int i = 1; i <= state.maxNode().value(); ++i)
+        if (state.node(nodeId(i)).known) order.push_back(nodeId(i));
+    std::ranges::stable_partition(order, [&](NodeId id) {
+        return !state.node(id).running || state.node(id).role != Role::Leader;
+    });
+    return order;
 }
 
 } // namespace
@@ -82,13 +99,13 @@ void paintSmallNodes(QPainter& painter, const PaintContext& context) {
         committed = std::max(committed, state.node(leader).commitIndex);
     const IndexWindow window = indexWindow(state, layout.stripCells());
     SpriteBatch batch(painter, context.sprites);
-    for (int i = 1; i <= state.maxNode().value(); ++i) {
-        const NodeId id = nodeId(i);
+    for (const NodeId id : paintingOrder(state)) {
         const NodeState& node = state.node(id);
-        if (!node.known) continue;
         const QPointF at = layout.position(id);
         const bool leads = node.running && node.role == Role::Leader;
-        const double radius = layout.radius() + (leads ? 3 : 0);
+        const double radius =
+            leads ? std::max(layout.radius() + 3, kLeaderRadius) : layout.radius();
+        if (leads) drawRing(batch, Ring::Plain, context.tokens.window, at, radius + 3, 5);
         if (context.input.selection.kind == Selection::Kind::Node &&
             context.input.selection.node == id)
             drawRing(batch, Ring::Filled, context.tokens.accent, at, layout.timerRadius() + 5, 2);
@@ -96,8 +113,8 @@ void paintSmallNodes(QPainter& painter, const PaintContext& context) {
             drawTimer(batch, context, left, at, layout.timerRadius());
         drawDisc(batch, lookOf(node, true), at, radius, context.tokens);
         if (away.contains(id))
-            drawRing(batch, Ring::Dashed, context.tokens.danger, at, layout.timerRadius() + 3.5,
-                     1.6);
+            drawRing(batch, Ring::Dashed, context.tokens.danger, at,
+                     std::max(layout.timerRadius() + 3.5, leads ? radius + 4 : 0), 1.6);
         if (leads)
             drawCrown(batch, Theme::term(node.currentTerm), at - QPointF(0, radius + 3),
                       std::max(14.0, radius * 1.1));
@@ -114,8 +131,12 @@ void paintSmallNodes(QPainter& painter, const PaintContext& context) {
     }
     batch.flush();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (int i = 1; i <= state.maxNode().value(); ++i)
-        if (state.node(nodeId(i)).known) paintBar(painter, context, nodeId(i), window);
+    for (const NodeId id : paintingOrder(state)) {
+        // The larger disc of a leader stands over the place of its bar.
+        const bool leads = state.node(id).running && state.node(id).role == Role::Leader;
+        if (!leads || layout.radius() + 3 >= kLeaderRadius)
+            paintBar(painter, context, id, window, late.contains(id) ? committed : Index{});
+    }
 }
 
 } // namespace raftarium::ui

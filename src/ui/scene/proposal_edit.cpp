@@ -48,6 +48,7 @@ void ProposalEdit::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QLineEdit::keyPressEvent(event);
+    event->accept(); // Enter and Delete mean something else in the scene behind
 }
 
 void ProposalEdit::focusOutEvent(QFocusEvent* event) {

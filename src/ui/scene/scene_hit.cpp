@@ -31,7 +31,8 @@ SceneHit linkAt(const ScenePainter& painter, const SceneInput& in, QPointF point
     double nearest = 7;
     SceneHit hit;
     const SceneLayout& layout = painter.layout();
-    for (const NodePair& pair : drawnLinks(*in.state, in.selection, layout.detail())) {
+    for (const NodePair& pair :
+         drawnLinks(*in.state, in.selection, layout.detail(), painter.sides())) {
         const double distance = distanceToSegment(point, layout.link(pair.a, pair.b));
         if (distance > nearest) continue;
         nearest = distance;

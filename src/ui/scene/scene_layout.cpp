@@ -57,8 +57,16 @@ double widest(int nodes, Detail detail) {
 
 void SceneLayout::arrange(int nodes, QSizeF size) {
     if (nodes == nodes_ && size == size_) return;
+    if (nodes != nodes_) sides_.clear();
     nodes_ = nodes;
     size_ = size;
+    place();
+}
+
+void SceneLayout::keepTogether(const std::vector<NodeSet>& sides) {
+    const bool many = detail() == Detail::Compact && sides.size() > 1;
+    if (many ? sides == sides_ : sides_.empty()) return;
+    sides_ = many ? sides : std::vector<NodeSet>();
     place();
 }
 
@@ -95,9 +103,37 @@ void SceneLayout::place() {
             left -= here;
         }
     }
+    if (!sides_.empty()) placeTogether();
     for (const auto& [id, at] : moved_[nodes_]) {
         if (id.value() < 1 || id.value() > nodes_) continue;
         positions_[id.value() - 1] = clamped({at.x() * size_.width(), at.y() * size_.height()});
+    }
+}
+
+/// Deals the places out anew, from left to right to one side after the other, with a gap between.
+void SceneLayout::placeTogether() {
+    std::vector<NodeSet> sides = sides_;
+    NodeSet others;
+    for (int id = 1; id <= nodes_; ++id)
+        others.insert(NodeId{static_cast<std::uint8_t>(id)});
+    for (const NodeSet& side : sides)
+        side.forEach([&](NodeId id) { others.erase(id); });
+    if (!others.empty()) sides.push_back(others);
+    std::ranges::stable_sort(sides, {}, &NodeSet::size);
+    std::vector<QPointF> places = positions_;
+    std::ranges::sort(places, [](QPointF a, QPointF b) {
+        return std::pair(a.x(), a.y()) < std::pair(b.x(), b.y());
+    });
+    const double room = size_.width() - kSide - (places.back().x() - places.front().x());
+    const double gap = std::clamp(room / double(sides.size()), 0.0, 1.6 * spacing_);
+    double shift = -gap * double(sides.size() - 1) / 2;
+    std::size_t next = 0;
+    for (const NodeSet& side : sides) {
+        side.forEach([&](NodeId id) {
+            if (id.value() > nodes_ || next >= places.size()) return;
+            positions_[id.value() - 1] = places[next++] + QPointF(shift, 0);
+        });
+        shift += gap;
     }
 }
 
@@ -170,7 +206,7 @@ QRectF SceneLayout::stripRect(NodeId id, int cells) const {
 QRectF SceneLayout::footprint(NodeId id) const {
     const double around = timerRadius() + 4;
     const QRectF disc(position(id) - QPointF(around, around), QSizeF(2 * around, 2 * around));
-    return disc.united(stripRect(id, stripCells())).adjusted(0, -12, 0, 0);
+    return disc.united(stripRect(id, stripCells())).adjusted(0, -18, 0, 0);
 }
 
 QLineF SceneLayout::lane(NodeId from, NodeId to) const {

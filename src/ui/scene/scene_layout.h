@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/raft/node_set.h"
 #include "core/raft/types.h"
 
 #include <QLineF>
@@ -35,6 +36,9 @@ public:
 
     /// Places servers 1 … `nodes` in a scene of `size`. Cheap where nothing changed.
     void arrange(int nodes, QSizeF size);
+    /// Lets each of `sides` stand together, the smallest on the left, where there are many servers:
+    /// a boundary between scattered ones could not be seen. None: everybody is back on the rings.
+    void keepTogether(const std::vector<NodeSet>& sides);
 
     [[nodiscard]] int nodes() const { return nodes_; }
     [[nodiscard]] QSizeF size() const { return size_; }
@@ -79,6 +83,7 @@ public:
 
 private:
     void place();
+    void placeTogether();
     void sizeParts();
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] QPointF clamped(QPointF point) const;
@@ -90,6 +95,7 @@ private:
     double cellWidth_ = 9;
     double spacing_ = 100;
     std::vector<QPointF> positions_; // by id - 1
+    std::vector<NodeSet> sides_;     // that stand together
     std::map<int, std::map<NodeId, QPointF>> moved_;
 };
 

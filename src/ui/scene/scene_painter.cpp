@@ -45,11 +45,11 @@ std::uint64_t stillKeyOf(const PaintContext& context, qreal ratio) {
     key.add(std::uint64_t(context.layout.size().width()))
         .add(std::uint64_t(context.layout.size().height()));
     key.add(coloursKey(context.tokens)).add(state.maxNode().value()).add(context.sides.size());
-    key.add(context.boundary.empty() ? 0 : qHash(context.input.hints));
+    key.add(qHash(context.input.hints));
     for (const NodeSet& side : context.sides)
         key.add(side.low()).add(side.high());
     for (const NodePair& pair :
-         drawnLinks(state, context.input.selection, context.layout.detail())) {
+         drawnLinks(state, context.input.selection, context.layout.detail(), context.sides)) {
         key.add(pair.a.value() * 256ULL + pair.b.value());
         for (const LinkState* link : {&state.link(pair.a, pair.b), &state.link(pair.b, pair.a)}) {
             key.add(std::uint64_t(link->cut) * 2 + std::uint64_t(link->own));
@@ -73,8 +73,10 @@ void paintStill(QPixmap& pixmap, const PaintContext& context) {
 
 void ScenePainter::updateBoundary(const ClusterState& state) {
     std::vector<NodeSet> sides = partitionSides(state);
-    if (sides == sides_ && boundaryLayout_ == layout_.version()) return;
+    const bool same = sides == sides_;
+    if (same && boundaryLayout_ == layout_.version()) return;
     sides_ = std::move(sides);
+    if (!same) layout_.keepTogether(sidesWithStopped(state, sides_));
     boundaryLayout_ = layout_.version();
     boundary_ = boundaryLines(layout_, sides_);
 }
@@ -85,7 +87,6 @@ void ScenePainter::paint(QPainter& painter, QSize size, const SceneInput& given)
     const qreal ratio = painter.device()->devicePixelRatioF();
     sprites_.prepare(ratio, coloursKey(tokens));
     layout_.arrange(input.state != nullptr ? input.state->maxNode().value() : 0, size);
-    lanes_.prepare(layout_);
     recent_ = input.timeline != nullptr && input.state != nullptr
                   ? findRecent(*input.timeline, input.state->eventCount(), input.now,
                                input.shownWindow, kMostLosses)
@@ -101,6 +102,7 @@ void ScenePainter::paint(QPainter& painter, QSize size, const SceneInput& given)
     }
     if (input.timerScale.value() <= 0) input.timerScale = longestTimer(*input.state);
     updateBoundary(*input.state);
+    lanes_.prepare(layout_);
     const QSize pixels = (QSizeF(size) * ratio).toSize();
     const std::uint64_t key = stillKeyOf(context, ratio);
     if (key != stillKey_ || still_.size() != pixels) {

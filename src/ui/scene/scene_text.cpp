@@ -215,12 +215,17 @@ NodeSet cutOff(const ClusterState& state, const std::vector<NodeSet>& sides) {
     return result;
 }
 
-QString clusterText(const ClusterState& state) {
-    if (state.maxNode() == kNobody) return QCoreApplication::translate("Scene", "no servers");
-    QStringList parts;
-    for (const NodeId leader : state.leaders())
-        parts << QCoreApplication::translate("Scene", "%1 leads in term %2")
-                     .arg(name(leader), numberText(state.node(leader).currentTerm));
+std::vector<ClusterPart> clusterParts(const ClusterState& state) {
+    using Tone = ClusterPart::Tone;
+    if (state.maxNode() == kNobody)
+        return {{QCoreApplication::translate("Scene", "no servers"), Tone::Plain}};
+    std::vector<ClusterPart> parts;
+    for (const NodeId leader : state.leaders()) {
+        const std::uint32_t term = state.node(leader).currentTerm;
+        parts.push_back({QCoreApplication::translate("Scene", "%1 leads in term %2")
+                             .arg(name(leader), numberText(term)),
+                         Tone::Term, term});
+    }
     int candidates = 0;
     int stopped = 0;
     int paused = 0;
@@ -230,16 +235,26 @@ QString clusterText(const ClusterState& state) {
         stopped += !node.running;
         paused += node.running && node.paused;
     }
-    if (parts.empty()) parts << QCoreApplication::translate("Scene", "nobody leads");
-    const auto add = [&](const char* pattern, int count) {
-        if (count > 0) parts << QCoreApplication::translate("Scene", pattern).arg(count);
+    if (parts.empty())
+        parts.push_back({QCoreApplication::translate("Scene", "nobody leads"), Tone::Plain});
+    const auto add = [&](const char* pattern, int count, Tone tone) {
+        if (count > 0)
+            parts.push_back({QCoreApplication::translate("Scene", pattern).arg(count), tone});
     };
-    add(QT_TRANSLATE_NOOP("Scene", "candidates: %1"), candidates);
-    add(QT_TRANSLATE_NOOP("Scene", "stopped: %1"), stopped);
-    add(QT_TRANSLATE_NOOP("Scene", "paused: %1"), paused);
-    add(QT_TRANSLATE_NOOP("Scene", "cut off: %1"), cutOff(state, partitionSides(state)).size());
-    add(QT_TRANSLATE_NOOP("Scene", "behind: %1"), behind(state).size());
-    return parts.join(QStringLiteral(" · "));
+    add(QT_TRANSLATE_NOOP("Scene", "candidates: %1"), candidates, Tone::Plain);
+    add(QT_TRANSLATE_NOOP("Scene", "stopped: %1"), stopped, Tone::Plain);
+    add(QT_TRANSLATE_NOOP("Scene", "paused: %1"), paused, Tone::Plain);
+    add(QT_TRANSLATE_NOOP("Scene", "cut off: %1"), cutOff(state, partitionSides(state)).size(),
+        Tone::Danger);
+    add(QT_TRANSLATE_NOOP("Scene", "behind: %1"), behind(state).size(), Tone::Warning);
+    return parts;
+}
+
+QString clusterText(const ClusterState& state) {
+    QStringList texts;
+    for (const ClusterPart& part : clusterParts(state))
+        texts << part.text;
+    return texts.join(QStringLiteral(" · "));
 }
 
 QString hitText(const SceneInput& in, const SceneHit& hit) {

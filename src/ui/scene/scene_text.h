@@ -6,6 +6,9 @@
 
 #include <QString>
 
+#include <cstdint>
+#include <vector>
+
 namespace raftarium::ui {
 
 /// A span of time for people: "12 ms", "4.25 ms", "1.2 s".
@@ -20,6 +23,14 @@ namespace raftarium::ui {
 
 /// One line about the whole cluster: who leads, who is stopped, cut off or behind.
 [[nodiscard]] QString clusterText(const ClusterState& state);
+/// The same in parts, with what each is about.
+struct ClusterPart {
+    enum class Tone : std::uint8_t { Plain, Term, Danger, Warning };
+    QString text;
+    Tone tone = Tone::Plain;
+    std::uint32_t term = 0;
+};
+[[nodiscard]] std::vector<ClusterPart> clusterParts(const ClusterState& state);
 /// What a tooltip says about what lies under the pointer; empty for nothing.
 [[nodiscard]] QString hitText(const SceneInput& input, const SceneHit& hit);
 

@@ -80,7 +80,7 @@ SceneInput SceneView::input() const {
     in.selection = session_->selection();
     in.hover = hover_;
     in.stroke = stroke_;
-    in.hints = hints_.texts();
+    if (hintsShown_) in.hints = hints_.texts();
     in.emptyText = session_->name().isEmpty()
                        ? tr("No cluster is open. Open a scenario, or drop one here.")
                        : tr("The cluster has not started yet. Press Space to play.");
@@ -107,7 +107,7 @@ void SceneView::updateDescription() {
 void SceneView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter_.paint(painter, size(), input());
-    if (hasFocus()) {
+    if (hasFocus() && focusedByKey_) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(Theme::tokens().accent, 1));
@@ -140,6 +140,11 @@ void SceneView::changeEvent(QEvent* event) {
 void SceneView::propose(NodeId node) {
     const QRectF below = sceneLayout().stripRect(node, sceneLayout().stripCells());
     proposal_->openAt(node, QPointF(below.center().x(), below.bottom() + 6).toPoint());
+}
+
+void SceneView::showHints(bool shown) {
+    hintsShown_ = shown;
+    update();
 }
 
 void SceneView::resetPositions() {

@@ -37,6 +37,8 @@ public:
 public slots:
     /// Opens the field for a command at a server.
     void propose(raftarium::NodeId node);
+    /// Whether newcomers are told what they may try.
+    void showHints(bool shown);
     /// Puts all servers back on the ring.
     void resetPositions();
 
@@ -78,6 +80,8 @@ private:
     ScenePainter painter_;
     SceneHints hints_;
     ProposalEdit* proposal_;
+    bool focusedByKey_ = false;
+    bool hintsShown_ = true;
     SceneHit hover_;
     Gesture gesture_ = Gesture::None;
     SceneHit pressed_;

@@ -259,6 +259,9 @@ void SceneView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
     const bool byKey =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    // Who came by mouse, or has not moved yet, sees where the pointer is.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        focusedByKey_ = byKey;
     if (byKey && session_->selection().kind == Selection::Kind::Nothing &&
         sceneLayout().nodes() > 0) {
         const int step = event->reason() == Qt::TabFocusReason ? 1 : -1;
@@ -276,6 +279,7 @@ void SceneView::focusOutEvent(QFocusEvent* event) {
 bool SceneView::focusNextPrevChild(bool next) {
     // Tab goes through the servers and then on: the focus is never caught here.
     if (hasFocus()) {
+        focusedByKey_ = true;
         const Selection& selection = session_->selection();
         const NodeId now = selection.kind == Selection::Kind::Node ? selection.node : kNobody;
         const NodeId other = sceneLayout().neighbour(now, next ? 1 : -1);

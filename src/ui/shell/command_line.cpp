@@ -123,6 +123,12 @@ QString takeValues(const QCommandLineParser& parser, CommandLine& line) {
     return {};
 }
 
+/// Nobody knows the program's name yet: it is asked before there is an application.
+QString helpText(const QCommandLineParser& parser) {
+    return parser.helpText().replace(QLatin1String("<executable_name>"),
+                                     QLatin1String("raftarium"));
+}
+
 } // namespace
 
 CommandLine readCommandLine(const QStringList& arguments) {
@@ -136,7 +142,7 @@ CommandLine readCommandLine(const QStringList& arguments) {
         error = parser.errorText();
     else if (parser.isSet(help)) {
         line.exitStatus = 0;
-        line.output = parser.helpText() + QString::fromUtf8(kExamples);
+        line.output = helpText(parser) + QString::fromUtf8(kExamples);
     } else if (parser.isSet(version)) {
         line.exitStatus = 0;
         line.output = QStringLiteral("raftarium %1\n").arg(QStringLiteral(RAFTARIUM_VERSION));

@@ -103,7 +103,8 @@ CommandPalette::CommandPalette(std::vector<PaletteItem> items, ForQuery forQuery
 
 void CommandPalette::place() {
     const int width = std::min(620, parentWidget()->width() - 32);
-    const int height = std::min(420, parentWidget()->height() - 80);
+    const int rows = std::max(1, list_->count());
+    const int height = std::min({420, parentWidget()->height() - 80, 56 + kRow * rows});
     setGeometry((parentWidget()->width() - width) / 2, 64, width, height);
 }
 
@@ -116,8 +117,10 @@ void CommandPalette::match(const QString& query) {
     std::stable_sort(scored.begin(), scored.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     found_ = forQuery_(query);
+    // Letters strewn over a text are an answer only where there is no better one.
+    const int least = scored.empty() ? 0 : scored.front().first / 2 - 80;
     for (const auto& [score, item] : scored) {
-        if (found_.size() >= kShown) break;
+        if (found_.size() >= kShown || score < least) break;
         found_.push_back(*item);
     }
     list_->clear();
@@ -125,6 +128,8 @@ void CommandPalette::match(const QString& query) {
         auto* row = new QListWidgetItem(item.command.text, list_);
         if (!item.command.icon.isEmpty())
             row->setIcon(Theme::icon(item.command.icon, &Tokens::textMuted));
+        else
+            row->setIcon(item.icon);
         row->setData(Qt::UserRole, item.detail);
         if (!item.command.enabled) row->setFlags(row->flags() & ~Qt::ItemIsEnabled);
     }
@@ -134,6 +139,7 @@ void CommandPalette::match(const QString& query) {
         row->setFlags(Qt::NoItemFlags);
     }
     list_->setCurrentRow(0);
+    place();
 }
 
 void CommandPalette::runCurrent() {

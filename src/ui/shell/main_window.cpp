@@ -177,6 +177,9 @@ void MainWindow::openFirstCluster() {
     Scenario scenario;
     scenario.title = tr("Five nodes").toStdString();
     scenario.seed = 7;
+    // Slow enough for the first election to be watched, and the speed still right for what follows.
+    scenario.network.latency = milliseconds(20);
+    scenario.network.jitter = milliseconds(6);
     session_->open(scenario, tr("Five nodes"));
     // To the first candidate: nobody wants to wait for a timer before the first thing happens.
     const KindMask steps = session_->stepMask();

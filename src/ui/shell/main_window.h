@@ -31,6 +31,7 @@ public:
     void offerLeftover();
 
     [[nodiscard]] Session& session() const { return *session_; }
+    [[nodiscard]] SceneView& scene() const { return *scene_; }
     [[nodiscard]] Files& files() const { return *files_; }
     [[nodiscard]] const Actions& actions() const { return *actions_; }
     [[nodiscard]] WindowLayout& panels() const { return *layout_; }

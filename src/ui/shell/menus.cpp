@@ -106,6 +106,11 @@ void faultsMenu(QMenuBar* bar, const Actions& actions, Session* session) {
     menu->addAction(actions["fault.crashLeader"]);
     menu->addAction(actions["fault.partitionLeader"]);
     menu->addAction(actions["fault.partitionRandom"]);
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Server")), [=](QMenu* nodes) {
+        addServerMenus(nodes, session, kNobody, [=](QMenu* server, NodeId id) {
+            addCommands(server, nodeCommands(session, id));
+        });
+    });
     lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Link")), [=](QMenu* from) {
         addServerMenus(from, session, kNobody, [=](QMenu* to, NodeId a) {
             addServerMenus(to, session, a, [=](QMenu* link, NodeId b) {
@@ -113,6 +118,16 @@ void faultsMenu(QMenuBar* bar, const Actions& actions, Session* session) {
             });
         });
     });
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Message")), [=](QMenu* messages) {
+        for (const EventNumber sent : messagesToChoose(session))
+            lazyMenu(messages, messageLabel(session, sent),
+                     [=](QMenu* message) { addCommands(message, messageCommands(session, sent)); });
+        if (messages->isEmpty())
+            messages->addAction(translated(QT_TRANSLATE_NOOP("Menus", "None on its way")))
+                ->setEnabled(false);
+    });
+    lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Network")),
+             [=](QMenu* network) { addCommands(network, networkCommands(session)); });
     lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Load")), [=](QMenu* load) {
         Commands commands = clusterCommands(session);
         std::erase_if(commands, [](const Command& c) { return c.icon != QLatin1String("load"); });

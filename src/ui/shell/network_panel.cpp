@@ -3,11 +3,13 @@
 #include "ui/base/fault_commands.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
+#include "ui/panels/panel_util.h"
 #include "ui/shell/debounce.h"
 #include "ui/shell/value_slider.h"
 #include "ui/timeline/time_text.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
@@ -69,8 +71,15 @@ NetworkPanel::NetworkPanel(Session* session, QWidget* parent)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(target_, 0, 0, 1, 2);
-    grid->addWidget(reset_, 0, 2, Qt::AlignRight);
+    auto* header = new QWidget(this);
+    header->setObjectName(QLatin1String(kPanelHeader));
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    target_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(target_, 1);
+    row->addWidget(reset_);
+    target_->setForegroundRole(QPalette::PlaceholderText);
+    grid->addWidget(header, 0, 0, 1, 3);
     reset_->setText(tr("Reset"));
     reset_->setProperty("quiet", true);
     reset_->setToolTip(tr("Back to what the scenario says"));
@@ -116,9 +125,9 @@ LinkConditions NetworkPanel::inForce() const {
 
 void NetworkPanel::showSettings() {
     const Selection& selected = session_->selection();
-    target_->setText(
-        ofOneLink() ? tr("Link %1 → %2").arg(nodeLabel(selected.node), nodeLabel(selected.peer))
-                    : tr("All links"));
+    target_->setText(ofOneLink() ? QStringLiteral("%1 → %2").arg(nodeLabel(selected.node),
+                                                                 nodeLabel(selected.peer))
+                                 : tr("All links"));
     const LinkConditions now = inForce();
     if (!conditionsChanged_->isActive()) {
         latency_->setValue(toMs(now.latency));

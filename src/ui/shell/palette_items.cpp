@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 
 namespace raftarium::ui {
@@ -26,9 +27,30 @@ void addActions(std::vector<PaletteItem>& items, const Actions& actions) {
         Command command{action->text().remove(QLatin1Char('&')), {}, action->isEnabled(), [action] {
                             action->trigger();
                         }};
-        items.push_back(
-            {std::move(command), action->shortcut().toString(QKeySequence::NativeText)});
+        items.push_back({std::move(command), action->shortcut().toString(QKeySequence::NativeText),
+                         action->icon()});
     }
+}
+
+/// What there is no action for already.
+void addClusterCommands(std::vector<PaletteItem>& items, Session* session) {
+    Commands commands = clusterCommands(session);
+    std::erase_if(commands, [&](const Command& command) {
+        return command.icon != QLatin1String("load") ||
+               std::ranges::any_of(items, [&](const PaletteItem& item) {
+                   return item.command.text == command.text;
+               });
+    });
+    for (Command& command : commands)
+        items.push_back({std::move(command), {}});
+    for (Command& command : networkCommands(session))
+        items.push_back({std::move(command), {}});
+}
+
+void addMessages(std::vector<PaletteItem>& items, Session* session) {
+    for (const EventNumber sent : messagesToChoose(session))
+        for (Command& command : messageCommands(session, sent))
+            items.push_back({std::move(command), messageLabel(session, sent)});
 }
 
 void addNodes(std::vector<PaletteItem>& items, Session* session) {
@@ -107,9 +129,9 @@ void addScenarios(std::vector<PaletteItem>& items, Files* files) {
 std::vector<PaletteItem> paletteItems(const Actions& actions, Session* session, Files* files) {
     std::vector<PaletteItem> items;
     addActions(items, actions);
-    for (Command& command : clusterCommands(session))
-        items.push_back({std::move(command), {}});
+    addClusterCommands(items, session);
     addNodes(items, session);
+    addMessages(items, session);
     addTerms(items, session);
     addScenarios(items, files);
     return items;

@@ -2,6 +2,7 @@
 
 #include "ui/base/command.h"
 
+#include <QIcon>
 #include <QString>
 
 namespace raftarium::ui {
@@ -14,6 +15,7 @@ class Session;
 struct PaletteItem {
     Command command;
     QString detail; ///< a shortcut, or what the line is about
+    QIcon icon{};   ///< where the command names none
 };
 
 /// Everything that can be done now: actions, what can be done to each server and link, servers to

@@ -2,6 +2,7 @@
 
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
+#include "ui/panels/panel_util.h"
 #include "ui/panels/sentence_text.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,8 @@ SafetyPanel::SafetyPanel(Session* session, QWidget* parent)
     grid->setContentsMargins(12, 2, 12, 10);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
+    summary_->setObjectName(QLatin1String(kPanelHeader));
+    summary_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(summary_, 0, 0, 1, 2);
     for (std::size_t i = 0; i < kProperties; ++i) {
         names_[i] = new QLabel(this);

@@ -1,6 +1,7 @@
 #include "ui/shell/screenshot.h"
 
 #include "ui/base/session.h"
+#include "ui/scene/scene_view.h"
 #include "ui/shell/files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/window_layout.h"
@@ -45,6 +46,7 @@ int takeScreenshot(const CommandLine& line) {
         selection.node = NodeId{static_cast<std::uint8_t>(line.select)};
         session.select(selection);
     }
+    window.scene().showHints(false); // they are for whoever sits at the window
     window.show();
     window.panels().reset();
     if (!line.panel.isEmpty() && !window.panels().showPanel(line.panel))

@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTimer>
 
 namespace raftarium::ui {
 namespace {
@@ -18,7 +19,11 @@ QString key(const char* name) { return QStringLiteral("window/") + QLatin1String
 
 } // namespace
 
-WindowLayout::WindowLayout(QMainWindow* window) : QObject(window), window_(window) {
+WindowLayout::WindowLayout(QMainWindow* window)
+    : QObject(window), window_(window), titles_(new QTimer(this)) {
+    titles_->setSingleShot(true);
+    titles_->setInterval(0);
+    connect(titles_, &QTimer::timeout, this, &WindowLayout::updateTitles);
     window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 }
@@ -44,6 +49,11 @@ QDockWidget* WindowLayout::addDock(Side side, const QString& id, const QString& 
     };
     connect(dock, &QDockWidget::dockLocationChanged, this, moved);
     connect(dock, &QDockWidget::topLevelChanged, this, moved);
+    // Whom a dock has joined or left does not tell: all look anew, once everything is in place.
+    const auto look = [this] { titles_->start(); };
+    connect(dock, &QDockWidget::dockLocationChanged, this, look);
+    connect(dock, &QDockWidget::topLevelChanged, this, look);
+    connect(dock, &QDockWidget::visibilityChanged, this, look);
     return dock;
 }
 
@@ -92,6 +102,7 @@ void WindowLayout::arrange() {
         dock->show();
     stack(left_, compact_);
     stack(right_, compact_);
+    updateTitles();
     setSizes();
 }
 
@@ -106,13 +117,19 @@ void WindowLayout::stack(const std::vector<QDockWidget*>& docks, bool asTabs) {
     docks[asTabs ? 0 : std::min<std::size_t>(2, docks.size() - 1)]->raise();
 }
 
+void WindowLayout::updateTitles() {
+    for (QDockWidget* dock : docks_)
+        if (auto* title = qobject_cast<DockTitle*>(dock->titleBarWidget()))
+            title->setTabbed(!dock->isFloating() && !window_->tabifiedDockWidgets(dock).isEmpty());
+}
+
 void WindowLayout::setSizes() {
     window_->resizeDocks({left_.front(), right_.front()},
                          compact_ ? QList<int>{226, 284} : QList<int>{264, 316}, Qt::Horizontal);
-    window_->resizeDocks({bottom_}, {compact_ ? 132 : 178}, Qt::Vertical);
+    window_->resizeDocks({bottom_}, {compact_ ? 140 : 178}, Qt::Vertical);
     if (!compact_) {
         window_->resizeDocks({left_[0], left_[1], left_[2]}, {175, 240, 165}, Qt::Vertical);
-        window_->resizeDocks({right_[0], right_[1], right_[2]}, {270, 165, 170}, Qt::Vertical);
+        window_->resizeDocks({right_[0], right_[1], right_[2]}, {268, 172, 170}, Qt::Vertical);
     }
     const int height = centre_->height();
     centre_->setSizes({height * 2 / 3, height / 3});
@@ -137,6 +154,7 @@ void WindowLayout::restore() {
     if (!docks.isEmpty()) {
         const QScopedValueRollback guard(arranging_, true);
         byHand_ = window_->restoreState(docks, kVersion);
+        updateTitles();
     }
     centre_->restoreState(preferences.bytes(key("centre")));
 }

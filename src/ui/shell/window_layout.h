@@ -10,6 +10,7 @@ class QDockWidget;
 class QMainWindow;
 class QSplitter;
 class QTabWidget;
+class QTimer;
 class QWidget;
 
 namespace raftarium::ui {
@@ -44,10 +45,12 @@ public:
 private:
     void arrange();
     void stack(const std::vector<QDockWidget*>& docks, bool asTabs);
+    void updateTitles();
     void setSizes();
     [[nodiscard]] bool wantsCompact() const;
 
     QMainWindow* window_;
+    QTimer* titles_;
     QSplitter* centre_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     std::vector<QDockWidget*> docks_, left_, right_;

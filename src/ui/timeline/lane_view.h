@@ -55,6 +55,8 @@ private:
     [[nodiscard]] Drag dragAt(const QPointF& point) const;
     [[nodiscard]] NodeId nodeAt(const QPointF& point) const;
 
+    void paintOther(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const;
+    void paintLeaders(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const;
     void paintCuts(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const;
     void paintGrid(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const;
     void paintNames(QPainter& painter, const Tokens& tokens) const;

@@ -63,9 +63,80 @@ void LaneView::paintEvent(QPaintEvent*) {
     if (end > now)
         painter.fillRect(QRectF(now, kRuler, end - now, layout().bottom() - kRuler),
                          withAlpha(tokens.panel, 0.5));
+    paintOther(painter, scale, tokens);
+    paintLeaders(painter, scale, tokens);
     paintMarks(painter, scale, tokens);
     painter.restore();
     paintCursor(painter, scale, tokens);
+}
+
+/// The future beside this one, as a thin line at the foot of each lane.
+void LaneView::paintOther(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const {
+    const StripModel::Other& other = model_->other();
+    const LaneLayout lanes = layout();
+    if (other.end <= other.from || lanes.laneHeight() < 11) return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int lane = 0; lane < std::min(lanes.lanes, other.history.laneCount()); ++lane) {
+        const NodeId id{static_cast<std::uint8_t>(lane + 1)};
+        const std::vector<RoleSpan>& spans = other.history.lane(id);
+        const double foot = std::round(lanes.lane(lane, 0, 1).bottom()) - 1;
+        const Time first = std::max(axis.from(), other.from);
+        for (auto i = std::size_t(std::max(0, other.history.spanAt(id, first))); i < spans.size();
+             ++i) {
+            if (spans[i].from > axis.to()) break;
+            const Time until = std::min(other.history.endOf(id, i), other.end);
+            const double x0 = axis.clampedX(std::max(spans[i].from, first));
+            const double x1 = axis.clampedX(until);
+            const bool leads = spans[i].state == LaneState::Leader && !spans[i].paused;
+            const bool still = spans[i].state == LaneState::Crashed || spans[i].paused;
+            const double height = leads ? 3 : 1;
+            painter.fillRect(QRectF(x0, foot - height, x1 - x0, height),
+                             still ? tokens.line : withAlpha(Theme::term(spans[i].term), 0.75));
+        }
+    }
+    const double x = axis.clampedX(other.end);
+    if (other.end > axis.to() || other.end <= model_->end()) return;
+    painter.setFont(Theme::uiFont(10));
+    painter.setPen(tokens.textFaint);
+    painter.drawText(QRectF(x + 6, lanes.top, 160, lanes.laneHeight()), Qt::AlignVCenter,
+                     other.name);
+}
+
+/// Where lanes are too thin for it, says beside them who led, and in which term.
+void LaneView::paintLeaders(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const {
+    const LaneLayout lanes = layout();
+    constexpr double kHeight = 15;
+    if (lanes.laneHeight() >= kHeight - 2) return;
+    constexpr int kLooked = 64; // at so many times of one server: more would not fit anyway
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(Theme::monoFont(11));
+    for (int lane = 0; lane < lanes.lanes; ++lane) {
+        const NodeId id{static_cast<std::uint8_t>(lane + 1)};
+        const std::vector<RoleSpan>& spans = model_->history().lane(id);
+        const int first = std::max(0, model_->history().spanAt(id, axis.from()));
+        for (std::size_t i = std::size_t(first);
+             i < spans.size() && i < std::size_t(first + kLooked); ++i) {
+            if (spans[i].from > axis.to()) break;
+            if (spans[i].state != LaneState::Leader) continue;
+            const double x0 = axis.clampedX(spans[i].from);
+            const Time until = i + 1 < spans.size() ? spans[i + 1].from : model_->end();
+            const QString text = QStringLiteral("%1 · %2")
+                                     .arg(QString::fromStdString(nodeName(id)))
+                                     .arg(spans[i].term);
+            const double words = painter.fontMetrics().horizontalAdvance(text);
+            if (axis.clampedX(until) - x0 < words + 28) continue;
+            const double y = std::clamp(lanes.lane(lane, 0, 1).center().y() - kHeight / 2,
+                                        lanes.top, lanes.bottom() - kHeight);
+            const QRectF box(x0 + 4, y, words + 24, kHeight);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(Theme::term(spans[i].term));
+            painter.drawRoundedRect(box, 3, 3);
+            painter.fillPath(crownPath({box.left() + 10, box.center().y() - 0.5}, 10),
+                             tokens.onTerm);
+            painter.setPen(tokens.onTerm);
+            painter.drawText(box.adjusted(19, 0, 0, 0), Qt::AlignVCenter, text);
+        }
+    }
 }
 
 void LaneView::paintCuts(QPainter& painter, const TimeAxis& axis, const Tokens& tokens) const {

@@ -29,7 +29,10 @@ StripModel::StripModel(Session* session, QObject* parent) : QObject(parent), ses
     connect(session, &Session::playingChanged, this, &StripModel::contentChanged);
     connect(session, &Session::selectionChanged, this, &StripModel::contentChanged);
     connect(session, &Session::violationsChanged, this, &StripModel::contentChanged);
-    connect(session, &Session::branchesChanged, this, &StripModel::contentChanged);
+    connect(session, &Session::branchesChanged, this, [this] {
+        findOther();
+        emit contentChanged();
+    });
     startAnew();
 }
 
@@ -39,9 +42,34 @@ void StripModel::startAnew() {
     history_.clear();
     ++generation_;
     lastCursor_ = session_->cursor();
+    findOther();
     if (fitted_) fit();
     extend();
     emit lanesChanged();
+}
+
+void StripModel::findOther() {
+    other_ = {};
+    const std::vector<BranchInfo> branches = session_->branches();
+    const auto named = [&](int id) {
+        return std::ranges::find_if(branches, [id](const BranchInfo& b) { return b.id == id; });
+    };
+    const auto current = named(session_->currentBranch());
+    if (current == branches.end()) return;
+    auto chosen = named(current->parent);
+    Time from = current->forkedAt;
+    if (chosen == branches.end()) {
+        for (auto b = branches.begin(); b != branches.end(); ++b)
+            if (b->parent == current->id) chosen = b;
+        if (chosen == branches.end()) return;
+        from = chosen->forkedAt;
+    }
+    const Timeline* timeline = session_->timelineOf(chosen->id);
+    if (timeline == nullptr) return;
+    other_.name = chosen->name;
+    other_.from = from;
+    other_.end = timeline->endTime();
+    other_.history.extend(*timeline);
 }
 
 void StripModel::extend() {
@@ -64,7 +92,7 @@ void StripModel::growFit() {
 
 void StripModel::fit() {
     fitted_ = true;
-    fitEnd_ = std::max(kFirstEnd, share(Time{}, end(), 1.06));
+    fitEnd_ = std::max(kFirstEnd, share(Time{}, std::max(end(), other_.end), 1.06));
     from_ = Time{};
     to_ = fitEnd_;
     emit rangeChanged();

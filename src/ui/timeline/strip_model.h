@@ -18,6 +18,15 @@ public:
 
     [[nodiscard]] Session& session() const { return *session_; }
     [[nodiscard]] const RoleHistory& history() const { return history_; }
+    /// The future beside this one: of the branch that this one left, else of the youngest that left
+    /// this one. Empty without branches; it says nothing new before `from`.
+    struct Other {
+        QString name;
+        Time from{};
+        Time end{};
+        RoleHistory history;
+    };
+    [[nodiscard]] const Other& other() const { return other_; }
     /// Grows whenever the history begins anew: what was drawn from it is worthless then.
     [[nodiscard]] int generation() const { return generation_; }
 
@@ -45,9 +54,11 @@ private:
     void extend();
     void followCursor();
     void growFit();
+    void findOther();
 
     Session* session_;
     RoleHistory history_;
+    Other other_;
     int generation_ = 0;
     Time from_{};
     Time to_{1'000'000'000};

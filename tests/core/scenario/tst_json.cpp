@@ -82,6 +82,9 @@ private slots:
         row("minus alone", "[-]", 1, 2, "not a number");
         row("exponent alone", "[1e]", 1, 2, "not a number");
         row("beyond every number", "[ 1e999 ]", 1, 3, "not a number");
+        row("number behind a number", "[1-2]", 1, 3, "a comma or ] is missing");
+        row("two points", "[ 1.5.5 ]", 1, 6, "a comma or ] is missing");
+        row("number behind the end", "464-55", 1, 4, "nothing may follow");
         row("escape", "[\"\\q\"]", 1, 3, "unknown escape");
         row("short unicode escape", "[\"\\u12\"]", 1, 3, "four hexadecimal digits");
         row("half a surrogate pair", "[\"\\ud800x\"]", 1, 3, "surrogate");

@@ -39,6 +39,7 @@ private slots:
     void nothingIsAcknowledgedBeforeItIsDurable();
     void pausedServersDoNothingAndCatchUp();
     void aFastClockTimesOutFirst();
+    void aVerySlowClockMayNeverTimeOut();
     void cutLinksLoseWhatIsOnTheWayAndAfter();
     void oneWayLinksCarryOneWay();
     void minorityCannotCommitAndMajorityCan();
@@ -238,6 +239,21 @@ void TestSimulator::aFastClockTimesOutFirst() {
         QVERIFY(play.all(EventKind::ElectionTimedOut).front().node == n(4));
         QVERIFY(play.simulator.now() <= Time{milliseconds(60).value()});
     }
+}
+
+void TestSimulator::aVerySlowClockMayNeverTimeOut() {
+    SimulationOptions options;
+    options.nodes = 1;
+    options.node.electionTimeoutMin = options.node.electionTimeoutMax = seconds(1'000'000);
+    Play play(options);
+    play.act(action::SetClockRate{n(1), 1}); // a second of this clock is as long as twelve days
+    QVERIFY(play.all(EventKind::ElectionTimerSet).back().value ==
+            static_cast<std::uint64_t>(kNever.value()));
+    play.runFor(seconds(2'000'000));
+    QVERIFY(play.simulator.leader() == kNobody);
+    play.act(action::SetClockRate{n(1), 1'000'000});
+    play.runFor(seconds(1'000'001));
+    QVERIFY(play.simulator.leader() == n(1));
 }
 
 void TestSimulator::cutLinksLoseWhatIsOnTheWayAndAfter() {

@@ -60,6 +60,15 @@ private slots:
         QCOMPARE(f.panel.tree().currentItem(), f.panel.itemOf(f.other));
     }
 
+    void aNewBranchIsSelected() {
+        Fixture f;
+        f.panel.tree().setCurrentItem(f.panel.itemOf(f.main));
+        f.session.setCursor(Time{500'000'000});
+        f.session.branchHere();
+        QCoreApplication::processEvents();
+        QCOMPARE(f.panel.tree().currentItem(), f.panel.itemOf(f.session.currentBranch()));
+    }
+
     void keysSwitchRenameAndDelete() {
         Fixture f;
         QTreeWidget& tree = f.panel.tree();

@@ -280,6 +280,20 @@ private slots:
         for (std::size_t i = 0; i < kEventGroups; ++i)
             QVERIFY(!groupName(static_cast<EventGroup>(i)).isEmpty());
     }
+
+    void aBranchBeginsWithItsNewestEventsInSight() {
+        PlayedSession f(2);
+        EventListPanel panel(&f.session, nullptr);
+        panel.resize(320, 160);
+        panel.show();
+        auto* view = panel.findChild<QTableView*>();
+        QVERIFY(view);
+        f.session.setCursor(at(0.4));
+        QVERIFY(view->rowAt(2) > 0); // the present is further down now
+        f.session.act(action::Crash{n(1)});
+        QCoreApplication::processEvents();
+        QCOMPARE(view->rowAt(2), 0);
+    }
 };
 
 QTEST_MAIN(TestEventList)

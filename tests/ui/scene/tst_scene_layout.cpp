@@ -52,6 +52,55 @@ private slots:
         QCOMPARE(arranged(12).detail(), Detail::Full);
         QCOMPARE(arranged(13).detail(), Detail::Compact);
     }
+    void sidesOfAPartitionOfManyStandApart_data() {
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<int>("sides");
+        for (const int nodes : {13, 51, 101})
+            for (const int sides : {2, 3})
+                QTest::addRow("%d servers on %d sides", nodes, sides) << nodes << sides;
+    }
+    void sidesOfAPartitionOfManyStandApart() {
+        QFETCH(int, nodes);
+        QFETCH(int, sides);
+        SceneLayout layout = arranged(nodes, {860, 420});
+        const QPointF before = layout.position(id(1));
+        std::vector<NodeSet> groups(static_cast<std::size_t>(sides));
+        for (int node = 2; node <= nodes; ++node) // n1 is on no side
+            groups[std::size_t(node % sides)].insert(id(node));
+        layout.keepTogether(groups);
+        const auto reach = [&](const NodeSet& side) {
+            std::pair<double, double> x(1e9, -1e9);
+            side.forEach([&](NodeId node) {
+                x.first = std::min(x.first, layout.position(node).x());
+                x.second = std::max(x.second, layout.position(node).x());
+            });
+            return x;
+        };
+        for (std::size_t a = 0; a < groups.size(); ++a)
+            for (std::size_t b = a + 1; b < groups.size(); ++b) {
+                const auto [aLeft, aRight] = reach(groups[a]);
+                const auto [bLeft, bRight] = reach(groups[b]);
+                QVERIFY(aRight < bLeft || bRight < aLeft);
+            }
+        for (int a = 1; a <= nodes; ++a) {
+            QVERIFY(QRectF(0, 0, 860, 420).contains(layout.position(id(a))));
+            for (int b = a + 1; b <= nodes; ++b)
+                QVERIFY(QLineF(layout.position(id(a)), layout.position(id(b))).length() >
+                        2 * layout.radius());
+        }
+        layout.keepTogether({});
+        QCOMPARE(layout.position(id(1)), before);
+    }
+    void fewServersStayWhereTheyAreInAPartition() {
+        SceneLayout layout = arranged(5);
+        const QPointF before = layout.position(id(4));
+        NodeSet one;
+        one.insert(id(4));
+        NodeSet other;
+        other.insert(id(1));
+        layout.keepTogether({one, other});
+        QCOMPARE(layout.position(id(4)), before);
+    }
     void movedServersKeepTheirPlaceForEachClusterSize() {
         SceneLayout layout = arranged(5, {1000, 500});
         layout.moveNode(id(2), {300, 250});

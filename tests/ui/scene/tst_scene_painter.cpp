@@ -2,9 +2,11 @@
 
 #include "ui/base/theme.h"
 #include "ui/scene/message_sprites.h"
+#include "ui/scene/scene_text.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace raftarium;
@@ -280,6 +282,35 @@ private slots:
                 count(paint(before.input(), size), disc, term) * 3 / 2);
         QVERIFY(count(paint(story.input(), size), around(place(40, 101, size), 45),
                       Theme::tokens().warning, 140) > 5);
+    }
+    void aCrashInAPartitionOfManyMovesNobody() {
+        Story story = calm(21);
+        const std::vector<int> minority{3, 7, 11, 15};
+        std::vector<int> rest;
+        for (int node = 1; node <= 21; ++node)
+            if (std::ranges::find(minority, node) == minority.end()) rest.push_back(node);
+        story.partition(minority, rest);
+        ScenePainter painter;
+        (void)Story::picture(painter, story.input(), kSize);
+        std::vector<QPointF> before;
+        for (int node = 1; node <= 21; ++node)
+            before.push_back(painter.layout().position(Story::id(node)));
+        story.crash(7);
+        story.crash(9);
+        (void)Story::picture(painter, story.input(), kSize);
+        for (int node = 1; node <= 21; ++node)
+            QCOMPARE(painter.layout().position(Story::id(node)), before[std::size_t(node - 1)]);
+    }
+    void theSummaryOfManySaysWhatEachPartIsAbout() {
+        Story story = calm(13);
+        story.lead(2, 3, {2, 3, 4});
+        story.partition({1}, {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13});
+        const auto parts = clusterParts(story.timeline.endState());
+        QCOMPARE(parts.size(), std::size_t{2});
+        QVERIFY(parts[0].tone == ClusterPart::Tone::Term && parts[0].term == 3);
+        QVERIFY(parts[1].tone == ClusterPart::Tone::Danger);
+        QCOMPARE(clusterText(story.timeline.endState()),
+                 QStringLiteral("n2 leads in term 3 · cut off: 1"));
     }
     void withoutServersItSaysWhatToDo() {
         SceneInput in;

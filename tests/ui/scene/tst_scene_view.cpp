@@ -267,6 +267,7 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!field->isVisibleTo(stage.view.get()));
         QCOMPARE(stage.state().node(leader).lastIndex(), last + 1);
+        QVERIFY(!stage.menu()); // the key was the field's, not the scene's
     }
     void theKeyboardReachesServersAndTheirMenus() {
         QWidget window;

@@ -32,7 +32,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
+#include <algorithm>
 #include <memory>
 
 using namespace raftarium;
@@ -408,6 +410,109 @@ private slots:
         QTest::keyClick(latency, Qt::Key_PageUp);
         QTRY_VERIFY(session().network().latency > LinkConditions{}.latency);
         QCOMPARE(session().actions().size(), std::size_t{1}); // two keys, one action
+    }
+
+    void theFirstElectionTakesLongEnoughToBeWatched() {
+        window_->openFirstCluster();
+        session().pause();
+        const Time begin = session().cursor();
+        session().playTo(Time{begin.value() + 500'000'000});
+        const Timeline& timeline = session().timeline();
+        const EventNumber won =
+            timeline.findForward(0, timeline.size(), maskOf(EventKind::BecameLeader));
+        QVERIFY(won != kNoEvent);
+        const double watched = double(timeline[won].time - begin) / 1e9 / session().speed();
+        QVERIFY2(watched > 1.4 && watched < 5, qPrintable(QString::number(watched)));
+    }
+
+    void aDockBehindATabDoesNotRepeatItsName() {
+        const auto heading = [&](const QString& id) {
+            for (auto* label : dock(id)->titleBarWidget()->findChildren<QLabel*>())
+                if (label->text() == dock(id)->windowTitle()) return label->isVisibleTo(dock(id));
+            return false;
+        };
+        QVERIFY(heading(QStringLiteral("why")));
+        QVERIFY(!heading(QStringLiteral("branches"))); // with the events, as tabs
+        window_->resize(1024, 700);
+        QTRY_VERIFY(!heading(QStringLiteral("why")));
+        dock(QStringLiteral("why"))->setFloating(true);
+        QTRY_VERIFY(heading(QStringLiteral("why")));
+        dock(QStringLiteral("why"))->setFloating(false);
+        window_->resize(1440, 900);
+    }
+
+    void whatIsSelectedMakesNoDockWider_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << QSize(1440, 900);
+        QTest::newRow("small") << QSize(1024, 700);
+    }
+    void whatIsSelectedMakesNoDockWider() {
+        QFETCH(QSize, size);
+        window_->resize(size);
+        while (session().state().messages().empty())
+            session().stepForward();
+        QCoreApplication::processEvents();
+        const auto widths = [&] {
+            QCoreApplication::processEvents();
+            return std::pair(dock(QStringLiteral("network"))->width(),
+                             dock(QStringLiteral("inspector"))->width());
+        };
+        const auto before = widths();
+        const EventNumber sent = session().state().messages().front().sent;
+        session().select({Selection::Kind::Message, kNobody, kNobody, sent, {}});
+        QCOMPARE(widths(), before);
+        session().select({Selection::Kind::Link, NodeId{3}, NodeId{4}, kNoEvent, {}});
+        QCOMPARE(widths(), before);
+        session().select({Selection::Kind::Node, NodeId{3}, kNobody, kNoEvent, {}});
+        session().playTo(at(2000));
+        QCOMPARE(widths(), before);
+        window_->resize(1440, 900);
+    }
+
+    void aMessageCanBeDroppedFromThePalette() {
+        while (session().state().messages().empty())
+            session().stepForward();
+        const EventNumber sent = session().state().messages().front().sent;
+        session().select({Selection::Kind::Message, kNobody, kNobody, sent, {}});
+        CommandPalette* palette = openPalette();
+        QTest::keyClicks(&palette->field(), QStringLiteral("drop message"));
+        QCOMPARE(palette->list().item(0)->text(), QStringLiteral("Drop message"));
+        QTest::keyClick(&palette->field(), Qt::Key_Return);
+        QVERIFY(session().state().message(sent) == nullptr);
+    }
+
+    void theNetworkCanBeWorsenedFromThePalette() {
+        CommandPalette* palette = openPalette();
+        QTest::keyClicks(&palette->field(), QStringLiteral("30 % loss"));
+        QTest::keyClick(&palette->field(), Qt::Key_Return);
+        QCOMPARE(session().network().lossPpm, 300'000U);
+    }
+
+    void thePaletteIsAsHighAsItsAnswers() {
+        session().playTo(at(1000));
+        CommandPalette* palette = openPalette();
+        const int all = palette->height();
+        QTest::keyClicks(&palette->field(), QStringLiteral("crash leader"));
+        QVERIFY(palette->height() < all);
+        QStringList crashes;
+        for (int i = 0; i < palette->list().count(); ++i)
+            crashes += palette->list().item(i)->text();
+        QCOMPARE(crashes.filter(QStringLiteral("eader")).filter(QStringLiteral("Crash")).size(), 1);
+    }
+
+    void theInspectorSpeaksTheLanguageOfTheWindow() {
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/raftarium_de.qm")));
+        qApp->installTranslator(&german);
+        makeWindow();
+        session().playTo(at(1000));
+        session().select({Selection::Kind::Node, NodeId{1}, kNobody, kNoEvent, {}});
+        const auto says = [&](const QString& text) {
+            const auto labels = dock(QStringLiteral("inspector"))->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](QLabel* one) { return one->text() == text; });
+        };
+        QTRY_VERIFY(says(QStringLiteral("Log-Einträge")));
+        qApp->removeTranslator(&german);
     }
 
     void dangerousTimingIsExplained() {

@@ -296,6 +296,25 @@ private slots:
         QVERIFY(!f.strip.overview().accessibleName().isEmpty());
         QCOMPARE(f.strip.focusPolicy(), Qt::StrongFocus);
     }
+
+    void aBranchIsShownBesideTheFutureThatItLeft() {
+        PlayedSession f(2);
+        StripModel model(&f.session);
+        QVERIFY(model.other().name.isEmpty());
+        const Time before = model.fitEnd();
+        f.session.setCursor(at(1));
+        f.session.act(action::Crash{n(1)});
+        QCOMPARE(model.other().name, f.session.branches().front().name);
+        QCOMPARE(model.other().from, at(1));
+        QVERIFY(model.other().end > at(1.9));
+        QCOMPARE(model.other().history.laneCount(), 5);
+        QCOMPARE(model.fitEnd(), before); // both futures are in sight
+        const int branch = f.session.currentBranch();
+        f.session.switchBranch(f.session.branches().front().id);
+        QCOMPARE(model.other().from, at(1));
+        f.session.deleteBranch(branch);
+        QVERIFY(model.other().name.isEmpty());
+    }
 };
 
 QTEST_MAIN(TestTimeStrip)

@@ -65,6 +65,9 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(RAFTARIUM_VERSION));
     installTranslations(application, Preferences().language());
 
+    // What was moved or done at the window must not change pictures made by scripts.
+    if (!line.screenshot.isEmpty())
+        QApplication::setApplicationName(QStringLiteral("raftarium-pictures"));
     Preferences preferences;
     const bool picture = !line.screenshot.isEmpty();
     Theme::apply(line.theme.value_or(picture ? Theme::Scheme::Dark : preferences.scheme()));
