@@ -2,7 +2,6 @@
 
 #include "harness.h"
 
-#include <array>
 #include <functional>
 #include <set>
 #include <string>

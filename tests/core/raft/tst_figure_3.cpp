@@ -169,7 +169,7 @@ void TestFigure3::holdsAfterEveryStep_data() {
 void TestFigure3::holdsAfterEveryStep() {
     QFETCH(int, which);
     Outcome sum;
-    for (std::uint64_t seed = 1; seed <= 15; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 25; ++seed) {
         const Outcome outcome = play(seed, variant(which), 1'500);
         QVERIFY2(!outcome.broken,
                  qPrintable(QStringLiteral("%1, seed %2")
@@ -181,7 +181,7 @@ void TestFigure3::holdsAfterEveryStep() {
     }
     QVERIFY(sum.leaders > 40);
     QVERIFY(sum.committed > 300);
-    QVERIFY(sum.truncations > 10);
+    QVERIFY(sum.truncations > 3);
 }
 
 void TestFigure3::theseLooksFindABrokenRule_data() {
