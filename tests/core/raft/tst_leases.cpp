@@ -230,7 +230,6 @@ void TestLeases::aRestartDoesNotBreakThePromise() {
     cluster.propose(3, "new");
     cluster.deliver();
     cluster.read(1, 7);
-    QEXPECT_FAIL("", "a server that starts again does not know what it has promised", Continue);
     QVERIFY2(cluster.server(1).reads.empty() ||
                  cluster[3].commitIndex() <= cluster[1].commitIndex(),
              "the old leader answers from its lease while a new one has committed");
@@ -243,7 +242,6 @@ void TestLeases::aNewerTermFromElsewhereDoesNotBreakThePromise() {
     h.takeSent();
     h.pass(milliseconds(10));
     h.receive(3, 6, RequestVote{at(9), inTerm(4)});
-    QEXPECT_FAIL("", "a newer term makes it forget from whom it has heard", Continue);
     QVERIFY(!h.takeBodies<RequestVoteReply>().at(0).granted);
 }
 
