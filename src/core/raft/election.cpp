@@ -143,7 +143,8 @@ void Node::becomeLeader(EventNumber cause, Ready& ready) {
     leaderEvent_ = report(ready, event);
     resetProgress();
 
-    if (options_.noOpOnElection) {
+    // A joint configuration that it inherits must not wait for a client to be ended (§6).
+    if (options_.noOpOnElection || configuration().isJoint()) {
         const EventNumber appended =
             appendOwn(Entry{hard_.currentTerm, nullptr, EntryKind::NoOp}, leaderEvent_, ready);
         beginRound();
