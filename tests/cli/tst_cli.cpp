@@ -96,7 +96,7 @@ private slots:
             "does not go with --format ndjson");
         row({"check"}, "name a scenario file");
         row({"check", file, "--seed", "1"}, "there is no option '--seed'");
-        row({"swarm", "--runs", "1"}, "this version has no 'swarm'");
+        row({"node"}, "this version has no 'node'; it has run, check and swarm");
     }
     void badUsageSaysWhatToDo() {
         QFETCH(QStringList, words);

@@ -22,18 +22,22 @@ NodeSet Node::serversStoring(Index index) const {
 /// The last index that enough servers store.
 Index Node::commitCandidate() const {
     const auto stored = [&](NodeId peer) { return storedOn(peer); };
+    // As many copies as a majority of the voters would be, whoever has them; of the old half of a
+    // joint configuration only what its majority stores.
+    const auto enough = [&](std::vector<Index> copies) {
+        std::sort(copies.begin(), copies.end(), std::greater<>());
+        return std::min(copies[static_cast<std::size_t>(quorumSize(configuration())) - 1],
+                        majorityIndex(configuration().outgoing, stored));
+    };
     if (has(Bug::CountLearners)) {
-        // As many servers as a majority of the voters would be, whoever they are.
-        std::vector<Index> all;
-        configuration().members().forEach([&](NodeId peer) { all.push_back(storedOn(peer)); });
-        std::sort(all.begin(), all.end(), std::greater<>());
-        return all[static_cast<std::size_t>(quorumSize(configuration())) - 1];
+        std::vector<Index> copies;
+        configuration().members().forEach([&](NodeId peer) { copies.push_back(storedOn(peer)); });
+        return enough(std::move(copies));
     }
     if (has(Bug::LeaderCountsTwice)) {
-        std::vector<Index> all{storedOn(id_)};
-        configuration().voters.forEach([&](NodeId peer) { all.push_back(storedOn(peer)); });
-        std::sort(all.begin(), all.end(), std::greater<>());
-        return all[static_cast<std::size_t>(quorumSize(configuration())) - 1];
+        std::vector<Index> copies{storedOn(id_)};
+        configuration().voters.forEach([&](NodeId peer) { copies.push_back(storedOn(peer)); });
+        return enough(std::move(copies));
     }
     if (has(Bug::SingleQuorumJoint)) return majorityIndex(configuration().voters, stored);
     return quorumIndex(configuration(), stored);

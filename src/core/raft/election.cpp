@@ -10,6 +10,7 @@ void Node::campaign(bool transfer, EventNumber cause, Ready& ready) {
     preVoting_ = false;
     leader_ = kNobody;
     heardFromLeaderAt_ = kNever;
+    promisedUntil_ = Time{INT64_MIN};
     hard_ = {hard_.currentTerm + 1, id_};
     stateChanged_ = true;
     selfVoteWrite_ = lastWrite_ + 1;
@@ -32,7 +33,7 @@ void Node::campaign(bool transfer, EventNumber cause, Ready& ready) {
 
 /// Whether the leader of our term was heard so lately that it may well be alive.
 bool Node::hearsLeader() const {
-    if (role_ == Role::Leader) return true;
+    if (role_ == Role::Leader || (options_.checkQuorum && now_ < promisedUntil_)) return true;
     return leader_ != kNobody && heardFromLeaderAt_ != kNever &&
            now_ < heardFromLeaderAt_ + options_.electionTimeoutMin;
 }
@@ -68,6 +69,10 @@ void Node::handle(const RequestVote& request, const Message& message, EventNumbe
                !has(Bug::VoteTwice)) {
         refusal = VoteRule::AlreadyVoted;
         event.count = hard_.votedFor.value();
+    } else if (leader_ == kNobody && !request.transfer && options_.checkQuorum &&
+               now_ < promisedUntil_) {
+        refusal = VoteRule::HearsLeader; // of a term before this one, and has promised it
+        event.count = leader_.value();
     } else {
         refusal = logRefusal(request.lastLogIndex, request.lastLogTerm);
     }
@@ -99,11 +104,13 @@ void Node::handle(const RequestVoteReply& reply, const Message& message, EventNu
 }
 
 VoteOutcome Node::tallyVotes() const {
-    if (has(Bug::CountLearners))
-        return isMajority(configuration().voters, granted_) ||
-                       granted_.size() >= quorumSize(configuration())
-                   ? VoteOutcome::Won
-                   : VoteOutcome::Pending;
+    if (has(Bug::CountLearners)) {
+        const bool enough = isMajority(configuration().voters, granted_) ||
+                            granted_.size() >= quorumSize(configuration());
+        const bool oldHalf =
+            !configuration().isJoint() || isMajority(configuration().outgoing, granted_);
+        return enough && oldHalf ? VoteOutcome::Won : VoteOutcome::Pending;
+    }
     if (has(Bug::SingleQuorumJoint))
         return isMajority(configuration().voters, granted_) ? VoteOutcome::Won
                                                             : VoteOutcome::Pending;
@@ -136,7 +143,8 @@ void Node::becomeLeader(EventNumber cause, Ready& ready) {
     leaderEvent_ = report(ready, event);
     resetProgress();
 
-    if (options_.noOpOnElection) {
+    // A joint configuration that it inherits must not wait for a client to be ended (§6).
+    if (options_.noOpOnElection || configuration().isJoint()) {
         const EventNumber appended =
             appendOwn(Entry{hard_.currentTerm, nullptr, EntryKind::NoOp}, leaderEvent_, ready);
         beginRound();

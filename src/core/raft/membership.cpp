@@ -28,7 +28,9 @@ ProposeResult Node::changeMembers(const Configuration& target, Time now, EventNu
                        (target.voters & target.learners).empty() && target != configuration();
     if (!sound) return refused(RefusalReason::InvalidMembers);
     if (!has(Bug::OverlappingChanges)) {
-        if (changeTarget_ || changePending()) return refused(RefusalReason::ChangeInProgress);
+        // One that still waits for newcomers to catch up gives way: they may never do (dissertation
+        // §4.2.1).
+        if (changePending()) return refused(RefusalReason::ChangeInProgress);
         // A leader that has committed nothing yet may not know of a change under way; two changes
         // could then overlap (the correction to dissertation §4.1).
         if (commitIndex_ < firstOfTerm_) return refused(RefusalReason::NothingCommitted);
@@ -72,7 +74,9 @@ void Node::adoptConfiguration(const Entry& entry, Index index, EventNumber cause
 void Node::configurationChanged(EventNumber cause, Ready& ready) {
     reportConfiguration(cause, ready);
     if (role_ == Role::Leader) {
-        const Progress fresh = freshProgress();
+        // The entry that makes somebody a member is the first that it is sent.
+        Progress fresh = freshProgress();
+        fresh.next = log_.lastIndex();
         const std::size_t size = configuration().members().last().value() + 1U;
         if (size > progress_.size()) progress_.resize(size, fresh);
         // Who is no member any more starts from nothing should it come back.

@@ -37,6 +37,8 @@ Node::Node(NodeId id, const NodeOptions& options, PersistentState state, std::ui
 
 void Node::start(Time now, EventNumber cause, Ready& ready) {
     now_ = now;
+    // It may have answered a leader just before it stopped.
+    if (hard_.currentTerm > Term{}) promisedUntil_ = now_ + options_.electionTimeoutMin;
     if (configurations_.latestIndex() > Index{}) reportConfiguration(cause, ready);
     setElectionTimer(TimerReason::Started, kNobody, cause, ready);
 }
@@ -183,6 +185,7 @@ void Node::heardFromLeader(NodeId leader, EventNumber cause, Ready& ready) {
         becomeFollower(StepDownReason::LeaderExists, leader, cause, ready);
     preVoting_ = false;
     heardFromLeaderAt_ = now_;
+    promisedUntil_ = now_ + options_.electionTimeoutMin;
     if (leader_ != leader) {
         leader_ = leader;
         Event event = at(EventKind::LeaderRecognised, cause);

@@ -290,6 +290,9 @@ private:
     Time electionDeadline_ = kNever;
     Time heartbeatDeadline_ = kNever;
     Time heardFromLeaderAt_ = kNever; ///< kNever: not in this life
+    /// With check quorum it elects nobody until then, whatever becomes of its term or itself: the
+    /// lease of a leader that it has answered stands on that (dissertation §6.4.1).
+    Time promisedUntil_{INT64_MIN};
     NodeSet granted_;
     NodeSet refused_;
 

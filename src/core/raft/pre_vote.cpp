@@ -16,6 +16,7 @@ void Node::startPreVote(EventNumber cause, Ready& ready) {
     preVoting_ = true;
     leader_ = kNobody;
     heardFromLeaderAt_ = kNever;
+    promisedUntil_ = Time{INT64_MIN};
     granted_ = {};
     refused_ = {};
     Event event = at(EventKind::PreVoteStarted, cause);

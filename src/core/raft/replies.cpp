@@ -47,6 +47,11 @@ void Node::handleSuccess(Index reported, NodeId peer, EventNumber cause, Ready& 
         progress.next = std::max(progress.probing ? Index{1} : progress.next, progress.match + 1);
         progress.probing = false;
     }
+    // Entries that were under way may have spared it the rest of a snapshot.
+    if (progress.snapshot && progress.match >= log_.snapshotIndex()) {
+        progress.snapshot = false;
+        std::erase_if(sendings_, [&](const SnapshotSending& one) { return one.to == peer; });
+    }
     if (moved) {
         noteProgress(peer, ProgressReason::Acknowledged, cause, ready);
         advanceCommit(progressEvent_, ready);

@@ -83,9 +83,12 @@ private:
         case Fault::Partition: partition(at, false); break;
         case Fault::IsolateLeader: partition(at, true); break;
         case Fault::CutOneWay: {
+            const Target from = anyTarget();
+            const Target to = named(anyNode());
+            if (from == to) break; // no link leads from a server to itself
             Step& step = add(at, "cut", action::Cut{});
-            step.act.from = anyTarget();
-            step.act.to = named(anyNode());
+            step.act.from = from;
+            step.act.to = to;
             break;
         }
         case Fault::HealAll: add(at, "heal-all", action::HealAll{}); break;

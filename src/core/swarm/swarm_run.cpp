@@ -58,14 +58,22 @@ private:
         for (const Event& event : batch.events) {
             coverage_.note(event);
             verdict_.messages += event.kind == EventKind::MessageSent ? 1 : 0;
-            if (event.kind == EventKind::ActionTaken && event.time > swarm_.healing)
-                disturbed_ = true;
             if (event.time > halfway_ && goesOn(event)) progressed_ = true;
         }
         verdict_.events += batch.events.size();
         verdict_.operations = history_.operations().size();
         if (engine_.checker().violationCount() > 0) noteViolation();
         return !batch.events.empty() || engine_.now() < until;
+    }
+
+    /// Whether a step that had waited for its server was taken only after the healing had begun.
+    [[nodiscard]] bool isDisturbed() const {
+        const auto heals = [&](std::uint32_t step) {
+            return *swarm_.scenario.steps[step].at >= swarm_.healing;
+        };
+        const std::vector<std::uint32_t>& taken = engine_.stepsTaken();
+        const auto healing = std::find_if(taken.begin(), taken.end(), heals);
+        return !std::all_of(healing, taken.end(), heals);
     }
 
     /// A server that was removed and does not know it goes on standing for election; without
@@ -122,7 +130,7 @@ private:
     /// Once nothing is broken any more, the cluster does its work. A step that had waited for its
     /// server may still have broken something; then nothing is promised.
     void checkProgress() {
-        if (verdict_.events >= kMostEvents || disturbed_ || removedMayDisturb() || progressed_ ||
+        if (verdict_.events >= kMostEvents || isDisturbed() || removedMayDisturb() || progressed_ ||
             swarm_.scenario.clients.count == 0 || !swarm_.scenario.options.bugs.empty())
             return;
         fail(SwarmFailure::Progress,
@@ -135,7 +143,6 @@ private:
     ClientHistory history_;
     SwarmVerdict verdict_;
     Time halfway_ = swarm_.healing + Duration{swarm_.patience.value() / 2};
-    bool disturbed_ = false;
     bool progressed_ = false;
 };
 

@@ -95,6 +95,9 @@ Sentence refused(const Event& event) {
     case VoteRule::HearsLeader:
         if (leader == event.node)
             return say(RAFTARIUM_TEXT("Event", "takes no notice of %1: leads itself"), {candidate});
+        if (leader == kNobody)
+            return say(RAFTARIUM_TEXT("Event", "takes no notice of %1: has promised to wait"),
+                       {candidate});
         return say(RAFTARIUM_TEXT("Event", "takes no notice of %1: hears from leader %2"),
                    {candidate, nodeName(leader)});
     case VoteRule::LogShorter: break;

@@ -15,6 +15,9 @@ Sentence refused(const Event& event) {
     case VoteRule::HearsLeader:
         if (named == event.node)
             return say(RAFTARIUM_TEXT("Event", "would not vote for %1: leads itself"), {peer});
+        if (named == kNobody)
+            return say(RAFTARIUM_TEXT("Event", "would not vote for %1: has promised to wait"),
+                       {peer});
         return say(RAFTARIUM_TEXT("Event", "would not vote for %1: hears from leader %2"),
                    {peer, nodeName(named)});
     case VoteRule::OlderTerm:

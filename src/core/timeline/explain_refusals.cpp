@@ -62,6 +62,13 @@ void hearsLeader(Account& account) {
                                    "**%1** leads term **%2** itself, so it does not help **%3** to "
                                    "win another."),
                     {account.name(), number(event.term), account.peer()});
+    else if (leader == kNobody)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** may have promised a leader not to elect another one for "
+                                   "the shortest election timeout, before it restarted or saw a "
+                                   "newer term. So it does not help **%2** yet: a lease may still "
+                                   "run."),
+                    {account.name(), account.peer()});
     else if (heard.value() >= 0 && heard >= account.self().started)
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** heard from its leader **%2** only **%3** ago, less than "

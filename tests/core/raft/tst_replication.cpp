@@ -9,19 +9,6 @@ Q_DECLARE_METATYPE(Log)
 Q_DECLARE_METATYPE(EntrySlice)
 Q_DECLARE_METATYPE(std::vector<int>)
 
-namespace {
-
-AppendEntries append(int prevIndex, int prevTerm, EntrySlice entries, int commit = 0) {
-    return {Index{static_cast<std::uint64_t>(prevIndex)},
-            Term{static_cast<std::uint64_t>(prevTerm)}, Index{static_cast<std::uint64_t>(commit)},
-            std::move(entries)};
-}
-AppendEntriesReply stored(int match) {
-    return {true, Index{static_cast<std::uint64_t>(match)}, {}, {}};
-}
-
-} // namespace
-
 /// §5.3: how logs are made equal, from both ends.
 class TestReplication : public QObject {
     Q_OBJECT

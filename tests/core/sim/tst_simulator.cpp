@@ -1,65 +1,13 @@
-#include "core/sim/simulator.h"
+#include "play.h"
 
 #include <QTest>
 
-#include <functional>
 #include <map>
 
 using namespace raftarium;
+using namespace raftarium::test;
 
 namespace {
-
-NodeId n(int id) { return NodeId{static_cast<std::uint8_t>(id)}; }
-
-/// A simulator that keeps everything it made.
-class Play {
-public:
-    explicit Play(SimulationOptions options = {}) : simulator(options) {
-        simulator.start();
-        collect();
-    }
-    void runFor(Duration span) { runUntil(simulator.now() + span); }
-    void runUntil(Time end) {
-        while (simulator.nextTime() <= end) {
-            simulator.runInstant();
-            collect();
-        }
-        simulator.advanceClock(end);
-    }
-    bool runUntil(const std::function<bool()>& done, Duration atMost = seconds(20)) {
-        const Time end = simulator.now() + atMost;
-        while (!done() && simulator.nextTime() <= end) {
-            simulator.runInstant();
-            collect();
-        }
-        return done();
-    }
-    void act(const Action& action) {
-        simulator.act(action, ActionSource::User, "test");
-        collect();
-    }
-    NodeId elect() {
-        runUntil([&] { return simulator.leader() != kNobody; });
-        return simulator.leader();
-    }
-    [[nodiscard]] std::vector<Event> all(EventKind kind) const {
-        std::vector<Event> found;
-        for (const Event& event : events)
-            if (event.kind == kind) found.push_back(event);
-        return found;
-    }
-    [[nodiscard]] Index commit(NodeId id) const { return simulator.node(id).commitIndex(); }
-    [[nodiscard]] NodeId otherThan(NodeId id) const { return id == n(1) ? n(2) : n(1); }
-
-    Simulator simulator;
-    std::vector<Event> events;
-
-private:
-    void collect() {
-        events.insert(events.end(), simulator.events().begin(), simulator.events().end());
-        simulator.clearOutput();
-    }
-};
 
 SimulationOptions rough(std::uint64_t seed) {
     SimulationOptions options;
