@@ -87,7 +87,8 @@ private slots:
         row({"run", file, "--all=yes"}, "takes no value");
         row({"run", file, "--for", "10"}, "the unit is missing");
         row({"run", file, "--format", "txt"}, "did you mean 'text'?");
-        row({"run", file, "--format", "etcd-trace"}, "does not write etcd-trace");
+        row({"run", file, "--seeds", "3", "--format", "etcd-trace"},
+            "does not go with --format etcd-trace");
         row({"run", file, "--record", "a.raftrec"}, "does not write recordings");
         row({"run", file, "--json", "--format", "text"}, "--json prints the summary");
         row({"run", file, "--seeds", "9..3"}, "no range of seeds");

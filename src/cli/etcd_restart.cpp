@@ -1,0 +1,70 @@
+#include "cli/etcd_exporter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace raftarium::cli {
+
+void EtcdExporter::start(EventNumber number, const Event& event) {
+    Server& which = server(event.node);
+    if (!which.lines.empty()) return restart(number, event);
+    // Those that join later begin with nothing.
+    if (event.node.value() <= event.value)
+        for (std::uint8_t id = 1; id <= event.value; ++id)
+            which.spec.members.voters.insert(NodeId{id});
+    finish(emit("InitState", event.node));
+    which.started = which.ready = which.hardReady = lines_.size() - 1;
+}
+
+/// The specification goes on from the state of the last Ready. Readys cost nothing, so one is put
+/// where the state was the one that our server's disk has kept.
+void EtcdExporter::restart(EventNumber number, const Event& event) {
+    Server& which = server(event.node);
+    which.stepsDown = false;
+    // What the disk kept beyond the log in memory follows as events of its own.
+    std::uint64_t last = event.index.value();
+    const LogCell* cell = truth(event.node).cell(event.index);
+    std::uint32_t lastTerm = cell == nullptr ? 0 : cell->term;
+    for (EventNumber n = number + 1; n < timeline_.size(); ++n) {
+        const Event& back = timeline_[n];
+        if (back.kind != EventKind::EntryAppended || back.cause != number) break;
+        last = back.index.value();
+        lastTerm = back.logTerm;
+    }
+    const auto kept = [&](const SpecState& state) {
+        return state.term == event.term && state.vote == event.peer && state.log.size() == last &&
+               state.lastTerm() == lastTerm;
+    };
+    std::size_t durable = kNone;
+    for (auto line = which.lines.rbegin(); line != which.lines.rend() && *line >= which.ready;
+         ++line)
+        if (which.behind || kept(lines_[*line].after)) {
+            durable = *line;
+            break;
+        }
+    if (durable != kNone) {
+        lines_[durable].readyAfter |= lines_[durable].name != "InitState";
+    } else {
+        // A leader's entries may be with others before they are on its own disk. In the
+        // specification they are then durable, and it has them back.
+        const SpecState& hard = lines_[which.hardReady].after;
+        const bool keptPromises =
+            event.term >= hard.term &&
+            (event.term > hard.term || event.peer == hard.vote || hard.vote == kNobody) &&
+            std::pair(lastTerm, last) >= std::pair(hard.lastTerm(), hard.log.size());
+        durable = which.ready;
+        which.behind = keptPromises;
+    }
+    which.spec.restart(lines_[durable].after);
+    which.ownVote = kNone;
+    which.voteRequests.clear();
+    which.ownAppends.clear();
+    // A server that forgot what it promised is shown as it is, which no specification allows.
+    const std::size_t line = emit("InitState", event.node);
+    if (!which.behind) lines_[line].shown.log = last;
+    finish(line);
+    which.started = which.ready = which.hardReady = line;
+    applyChange(event.node);
+}
+
+} // namespace raftarium::cli
