@@ -114,7 +114,7 @@ TraceState EtcdExporter::shown(NodeId node) const {
     if (!which.stepsDown) state.role = real.role;
     state.log = real.lastIndex().value();
     // The specification keeps its commit index over a restart, and so may be ahead.
-    if (!commitsLag_) state.commit = std::max(state.commit, real.commitIndex.value());
+    if (!commitsLag_ && !which.commitBehind) state.commit = std::max(state.commit, real.commitIndex.value());
     return state;
 }
 
@@ -135,7 +135,12 @@ void EtcdExporter::beginStep(NodeId node) {
         which.spec.role = Role::Follower;
         finish(emit("BecomeFollower", node));
     }
-    if (which.behind && agrees(node)) which.behind = false;
+    const bool late = which.spec.commit < truth(node).commitIndex.value();
+    if (which.behind && agrees(node)) {
+        which.behind = false;
+        which.commitBehind = late;
+    }
+    which.commitBehind = which.commitBehind && late;
 }
 
 /// What `line` sends is received later: a Ready must stand between, as early as may be, so that

@@ -55,6 +55,7 @@ private:
     struct Server {
         SpecNode spec;
         bool behind = false;
+        bool commitBehind = false; ///< in its commit index alone
         bool stepsDown = false; ///< a BecomeFollower is due, behind what it still sends
         std::vector<std::size_t> lines;
         std::size_t started = 0;     ///< its last InitState
