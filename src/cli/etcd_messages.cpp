@@ -72,6 +72,8 @@ void EtcdExporter::sendAppend(EventNumber number, const Event& event, EventNumbe
         message.entries = event.count;
         message.commit = std::min(spec.commit, message.index + message.entries);
         request.line = emitMessage("SendAppendEntriesRequest", from, message);
+        if (message.index + message.entries > spec.log.size())
+            return stop(number, "a server has broken a rule; this line shows it at the latest");
     }
     requestOf_[number] = requests_.size();
     requests_.push_back(std::move(request));
