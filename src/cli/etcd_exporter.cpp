@@ -114,7 +114,8 @@ TraceState EtcdExporter::shown(NodeId node) const {
     if (!which.stepsDown) state.role = real.role;
     state.log = real.lastIndex().value();
     // The specification keeps its commit index over a restart, and so may be ahead.
-    if (!commitsLag_ && !which.commitBehind) state.commit = std::max(state.commit, real.commitIndex.value());
+    if (!commitsLag_ && !which.commitBehind)
+        state.commit = std::max(state.commit, real.commitIndex.value());
     return state;
 }
 

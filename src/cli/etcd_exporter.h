@@ -56,7 +56,7 @@ private:
         SpecNode spec;
         bool behind = false;
         bool commitBehind = false; ///< in its commit index alone
-        bool stepsDown = false; ///< a BecomeFollower is due, behind what it still sends
+        bool stepsDown = false;    ///< a BecomeFollower is due, behind what it still sends
         std::vector<std::size_t> lines;
         std::size_t started = 0;     ///< its last InitState
         std::size_t ready = 0;       ///< the last line with a Ready behind it, or its InitState

@@ -26,12 +26,12 @@ TraceModel::TraceModel(const std::string& ndjson) {
 
 std::optional<std::string> TraceModel::firstFault() {
     const auto fault = [&](const std::string& what) {
-        faultLine_ = at_ + 1;
         return "line " + std::to_string(at_ + 1) + ": " + what + ": " +
                (at_ < lines_.size() ? lines_[at_].dump() : std::string("the end"));
     };
     if (lines_.empty() || !bootstrap()) return fault("no sound begin");
     for (at_ = 0; at_ < lines_.size(); ++at_) {
+        ++names_[lines_[at_]["name"]];
         if (bootLines_.contains(at_)) continue;
         const std::string wrong = step(lines_[at_]);
         if (!wrong.empty()) return fault(wrong);
@@ -373,8 +373,8 @@ void TraceModel::handle(Server& server, const Message& message) {
     if (message.type == "RequestVoteRequest") {
         const int length = static_cast<int>(server.log.size());
         const int last = termAt(server.log, length);
-        const bool upToDate = message.lastTerm > last ||
-                              (message.lastTerm == last && message.lastIndex >= length);
+        const bool upToDate =
+            message.lastTerm > last || (message.lastTerm == last && message.lastIndex >= length);
         reply.type = "RequestVoteResponse";
         reply.yes = message.term == server.term && upToDate &&
                     (server.vote == "0" || server.vote == message.from);
@@ -401,12 +401,13 @@ void TraceModel::handleAppend(Server& server, const Message& message) {
     reply.term = server.term;
     const int length = static_cast<int>(server.log.size());
     const bool fitsLog =
-        message.prevIndex == 0 || (message.prevIndex <= length &&
-                                   termAt(server.log, message.prevIndex) == message.prevTerm);
+        message.prevIndex == 0 ||
+        (message.prevIndex <= length && termAt(server.log, message.prevIndex) == message.prevTerm);
     if (message.term == server.term && server.state == "StateCandidate")
         server.state = "StateFollower";
     if (message.term < server.term || (server.state == "StateFollower" && !fitsLog)) {
         ++pending_[reply];
+        ++names_["refused append"];
         return;
     }
     if (server.state == "StateLeader") return; // never handled: it stays on its way
@@ -432,6 +433,7 @@ void TraceModel::handleAppend(Server& server, const Message& message) {
         }
         return false;
     };
+    if (conflicts()) ++names_["conflict"];
     while (conflicts())
         server.log.pop_back();
     for (int place = static_cast<int>(server.log.size()) + 1; place <= end; ++place)
@@ -473,8 +475,8 @@ std::string TraceModel::brokenInvariant() const {
                 return "two leaders of one term";
             if (last(other) >= last(one) && !committedIn(one, other))
                 return otherId + " is up to date without what " + id + " has committed";
-            const int shared = std::min(static_cast<int>(one.log.size()),
-                                        static_cast<int>(other.log.size()));
+            const int shared =
+                std::min(static_cast<int>(one.log.size()), static_cast<int>(other.log.size()));
             bool equal = true;
             for (int n = 1; n <= shared; ++n) {
                 const auto k = static_cast<std::size_t>(n - 1);

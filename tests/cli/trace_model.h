@@ -20,9 +20,9 @@ public:
     explicit TraceModel(const std::string& ndjson);
     /// Nothing where every line is an action; otherwise the line, from 1, and what is wrong.
     std::optional<std::string> firstFault();
-    /// The line of the last fault, from 1; 0: none.
-    [[nodiscard]] std::size_t faultLine() const { return faultLine_; }
     [[nodiscard]] std::size_t size() const { return lines_.size(); }
+    /// How many lines there were of each name, and how often a conflict or a refusal came up.
+    [[nodiscard]] const std::map<std::string, std::size_t>& names() const { return names_; }
 
 private:
     using Json = nlohmann::json;
@@ -83,8 +83,8 @@ private:
     std::set<std::size_t> bootLines_;
     std::map<std::string, Server> servers_;
     Bag pending_, messages_;
+    std::map<std::string, std::size_t> names_;
     std::size_t at_ = 0;
-    std::size_t faultLine_ = 0;
 };
 
 } // namespace raftarium::test

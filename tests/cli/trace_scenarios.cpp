@@ -20,7 +20,6 @@ public:
         if (changesMembers_) {
             scenario_.nodes += 1;
             scenario_.voters = scenario_.nodes - 1;
-            members_ = scenario_.voters;
         }
         NodeOptions& options = scenario_.options;
         options.jointConsensus = false;
@@ -36,6 +35,8 @@ public:
         scenario_.duration = seconds(4);
         for (Time at = Time{} + pause(); at < Time{} + seconds(4); at = at + pause())
             addFault(at);
+        std::erase_if(scenario_.steps,
+                      [&](const Step& step) { return *step.at >= Time{} + seconds(4); });
         std::stable_sort(scenario_.steps.begin(), scenario_.steps.end(),
                          [](const Step& a, const Step& b) { return *a.at < *b.at; });
         return std::move(scenario_);
@@ -101,7 +102,6 @@ private:
     Scenario scenario_;
     Random random_;
     bool changesMembers_ = false;
-    int members_ = 0;
 };
 
 } // namespace

@@ -276,6 +276,26 @@ private slots:
         QCOMPARE(call({"run", shipped("leader-crash"), "--format", "ndjson"}).out, result.out);
     }
 
+    void etcdTracesHaveOneHeadAndTaggedLines() {
+        const QString file = shipped("leader-crash");
+        const Result result = call({"run", file, "--format", "etcd-trace", "--for", "1s"});
+        const QStringList lines = result.lines();
+        QVERIFY(lines.size() > 100 && lines.size() < 1500);
+        for (const QString& text : lines)
+            QCOMPARE(text.contains(R"("tag":"trace")"), text != lines.first());
+        QVERIFY(lines.first().startsWith(R"({"format":"etcd-trace")"));
+        QVERIFY(lines.first().contains(R"("complete":true)"));
+        QVERIFY(!result.err.contains("the trace ends"));
+
+        const QString joint = write("joint.raft.json", R"({ "format": "raftarium-scenario",
+            "version": 1, "nodes": 4, "voters": 3, "duration": "2s", "steps": [
+            { "at": "1s", "do": "change-members", "node": "leader", "voters": ["n2", "n3", "n4"] } ] })");
+        const Result early = call({"run", joint, "--format", "etcd-trace"});
+        QCOMPARE(early.exit, 0);
+        QVERIFY(early.err.contains("the trace ends before event"));
+        QVERIFY(early.lines().first().contains(R"("complete":false)"));
+    }
+
     void failedExpectationsAreToldAndGiveOne() {
         const QString file =
             write("fails.raft.json", R"({ "format": "raftarium-scenario", "version": 1, "nodes": 3,
