@@ -32,7 +32,8 @@ void EtcdExporter::stop(EventNumber number, std::string reason) {
 
 void EtcdExporter::take(EventNumber number, const Event& event) {
     switch (event.kind) {
-    case EventKind::NodeStarted: start(number, event); break;
+    case EventKind::NodeStarted: start(event); break;
+    case EventKind::NodeCrashed: crash(number, event); break;
     case EventKind::ElectionTimedOut: beginStep(event.node); break;
     case EventKind::BecameCandidate: becomeCandidate(number, event); break;
     case EventKind::VoteCounted: countOwnVote(event); break;
@@ -50,8 +51,12 @@ void EtcdExporter::take(EventNumber number, const Event& event) {
         break;
     case EventKind::TermAdopted:
     case EventKind::VoteGranted:
-    case EventKind::LogTruncated:
-    case EventKind::SnapshotInstalled: noteBehind(event); break;
+    case EventKind::LogTruncated: noteBehind(event); break;
+    case EventKind::SnapshotInstalled:
+        server(event.node).snapshot = event.index.value();
+        server(event.node).snapshotTerm = event.logTerm;
+        noteBehind(event);
+        break;
     case EventKind::EntryAppended:
         if (event.peer == kNobody)
             appendOwn(number, event);
@@ -120,7 +125,10 @@ TraceState EtcdExporter::shown(NodeId node) const {
 }
 
 bool EtcdExporter::agrees(NodeId node) const {
-    const SpecNode& spec = servers_[node.value()].spec;
+    const Server& which = servers_[node.value()];
+    const SpecNode& spec = which.spec;
+    // What a snapshot stands for need not be what the log held there before.
+    if (spec.termAt(which.snapshot) != which.snapshotTerm) return false;
     const NodeState& real = truth(node);
     const LogCell* last = real.cell(real.lastIndex());
     return real.running && spec.term == real.currentTerm && spec.vote == real.votedFor &&

@@ -55,8 +55,10 @@ private:
     struct Server {
         SpecNode spec;
         bool behind = false;
-        bool commitBehind = false; ///< in its commit index alone
-        bool stepsDown = false;    ///< a BecomeFollower is due, behind what it still sends
+        bool commitBehind = false;  ///< in its commit index alone
+        std::uint64_t snapshot = 0; ///< the last entry of the last snapshot that it was sent …
+        std::uint32_t snapshotTerm = 0; ///< … and its term
+        bool stepsDown = false;         ///< a BecomeFollower is due, behind what it still sends
         std::vector<std::size_t> lines;
         std::size_t started = 0;     ///< its last InitState
         std::size_t ready = 0;       ///< the last line with a Ready behind it, or its InitState
@@ -108,7 +110,8 @@ private:
 
     // --- starts
     // -----------------------------------------------------------------------------------
-    void start(EventNumber number, const Event& event);
+    void start(const Event& event);
+    void crash(EventNumber number, const Event& event);
     void restart(EventNumber number, const Event& event);
 
     [[nodiscard]] Server& server(NodeId id);

@@ -66,13 +66,17 @@ void EtcdExporter::sendAppend(EventNumber number, const Event& event, EventNumbe
         request.log = spec.log;
         request.commit = spec.commit;
         request.match = spec.match[event.peer.value()];
+        // Ours begins anew with a member that comes back, the specification does not.
+        const std::uint64_t end = event.index.value() + event.count;
+        if (end < request.match) return;
         TraceMessage message{"MsgApp", event.term, from, event.peer};
-        message.index = event.index.value();
-        message.logTerm = event.logTerm;
-        message.entries = event.count;
-        message.commit = std::min(spec.commit, message.index + message.entries);
+        message.index = std::max(event.index.value(), request.match);
+        message.logTerm =
+            message.index == event.index.value() ? event.logTerm : spec.termAt(message.index);
+        message.entries = end - message.index;
+        message.commit = std::min(spec.commit, end);
         request.line = emitMessage("SendAppendEntriesRequest", from, message);
-        if (message.index + message.entries > spec.log.size())
+        if (end > spec.log.size())
             return stop(number, "a server has broken a rule; this line shows it at the latest");
     }
     requestOf_[number] = requests_.size();

@@ -5,15 +5,27 @@
 
 namespace raftarium::cli {
 
-void EtcdExporter::start(EventNumber number, const Event& event) {
+void EtcdExporter::start(const Event& event) {
     Server& which = server(event.node);
-    if (!which.lines.empty()) return restart(number, event);
+    if (!which.lines.empty()) return; // told when it crashed
     // Those that join later begin with nothing.
     if (event.node.value() <= event.value)
         for (std::uint8_t id = 1; id <= event.value; ++id)
             which.spec.members.voters.insert(NodeId{id});
     finish(emit("InitState", event.node));
     which.started = which.ready = which.hardReady = lines_.size() - 1;
+}
+
+/// What a crash leaves on the disk is known once the server starts again. The specification starts
+/// it at once: a crashed leader would be one until then, and its invariants ask much of leaders.
+void EtcdExporter::crash(EventNumber number, const Event& event) {
+    for (EventNumber n = number + 1; n < timeline_.size(); ++n)
+        if (timeline_[n].kind == EventKind::NodeStarted && timeline_[n].node == event.node)
+            return restart(n, timeline_[n]);
+    if (event.detail != 0) return; // it never starts: nobody knows which term its disk holds
+    Event never = event;
+    never.peer = truth(event.node).votedFor;
+    restart(timeline_.size(), never);
 }
 
 /// The specification goes on from the state of the last Ready. Readys cost nothing, so one is put
@@ -59,9 +71,16 @@ void EtcdExporter::restart(EventNumber number, const Event& event) {
     which.ownVote = kNone;
     which.voteRequests.clear();
     which.ownAppends.clear();
-    // A server that forgot what it promised is shown as it is, which no specification allows.
     const std::size_t line = emit("InitState", event.node);
-    if (!which.behind) lines_[line].shown.log = last;
+    const SpecNode& spec = which.spec;
+    TraceState& shown = lines_[line].shown;
+    shown = {spec.term, spec.vote, spec.commit, spec.role, spec.log.size(), spec.members.voters};
+    if (!which.behind) {
+        // A server that forgot what it promised is shown as it is, which no specification allows.
+        shown.term = event.term;
+        shown.vote = event.peer;
+        shown.log = last;
+    }
     finish(line);
     which.started = which.ready = which.hardReady = line;
     applyChange(event.node);

@@ -16,7 +16,7 @@ bool isBootKind(const std::string& name) {
 
 } // namespace
 
-TraceModel::TraceModel(const std::string& ndjson) {
+TraceModel::TraceModel(const std::string& ndjson, std::size_t stride) : stride_(stride) {
     std::istringstream in(ndjson);
     for (std::string line; std::getline(in, line);) {
         Json json = Json::parse(line);
@@ -35,7 +35,7 @@ std::optional<std::string> TraceModel::firstFault() {
         if (bootLines_.contains(at_)) continue;
         const std::string wrong = step(lines_[at_]);
         if (!wrong.empty()) return fault(wrong);
-        if (at_ % 16 != 0 && at_ + 1 != lines_.size()) continue;
+        if (at_ % stride_ != 0 && at_ + 1 != lines_.size()) continue;
         const std::string broken = brokenInvariant();
         if (!broken.empty()) return fault(broken);
     }
@@ -443,7 +443,7 @@ void TraceModel::handleAppend(Server& server, const Message& message) {
 }
 
 /// The invariants that the checker looks at.
-std::string TraceModel::brokenInvariant() const {
+std::string TraceModel::brokenInvariant() {
     const auto committedIn = [](const Server& one, const Server& other) {
         const auto count = static_cast<std::size_t>(one.commit);
         return other.log.size() >= count && one.log.size() >= count &&
@@ -452,6 +452,20 @@ std::string TraceModel::brokenInvariant() const {
     const auto last = [](const Server& one) {
         const int length = static_cast<int>(one.log.size());
         return std::pair(termAt(one.log, length), length);
+    };
+    const auto leaderHasAll = [](const Server& one, const Server& leader) {
+        for (int n = 1; n <= one.commit; ++n) {
+            const auto k = static_cast<std::size_t>(n - 1);
+            if (leader.term > one.log[k].term &&
+                (k >= leader.log.size() || leader.log[k] != one.log[k]))
+                return false;
+        }
+        return true;
+    };
+    const auto lastOf = [](const Log& log, int term) {
+        for (int n = static_cast<int>(log.size()); n > 0; --n)
+            if (termAt(log, n) == term) return n;
+        return 0;
     };
     for (const auto& [id, one] : servers_) {
         if (one.state == "StateLeader" && one.commit > one.durable.log)
@@ -470,11 +484,16 @@ std::string TraceModel::brokenInvariant() const {
                 !std::equal(one.log.begin(), one.log.begin() + static_cast<int>(common),
                             other.log.begin()))
                 return "committed logs differ: " + id + " and " + otherId;
+            if (other.state == "StateLeader" && !leaderHasAll(one, other))
+                overstated_ = "LeaderCompletenessInv";
+            if (one.state == "StateLeader" &&
+                lastOf(one.log, one.term) < lastOf(other.log, one.term))
+                return otherId + " has more of a term than its leader";
             if (one.state == "StateLeader" && other.state == "StateLeader" &&
                 one.term == other.term)
                 return "two leaders of one term";
             if (last(other) >= last(one) && !committedIn(one, other))
-                return otherId + " is up to date without what " + id + " has committed";
+                overstated_ = "MoreUpToDateCorrectInv";
             const int shared =
                 std::min(static_cast<int>(one.log.size()), static_cast<int>(other.log.size()));
             bool equal = true;

@@ -17,10 +17,15 @@ namespace raftarium::test {
 /// exporter believes of it is not believed here too.
 class TraceModel {
 public:
-    explicit TraceModel(const std::string& ndjson);
+    /// The invariants are looked at behind every `stride` lines.
+    explicit TraceModel(const std::string& ndjson, std::size_t stride = 16);
     /// Nothing where every line is an action; otherwise the line, from 1, and what is wrong.
     std::optional<std::string> firstFault();
     [[nodiscard]] std::size_t size() const { return lines_.size(); }
+    /// The specification states two invariants more strictly than Raft promises: an entry counts
+    /// as committed from its own term on, though it may commit in a later one. Which of them the
+    /// trace broke; empty: none.
+    [[nodiscard]] const std::string& overstated() const { return overstated_; }
     /// How many lines there were of each name, and how often a conflict or a refusal came up.
     [[nodiscard]] const std::map<std::string, std::size_t>& names() const { return names_; }
 
@@ -76,7 +81,7 @@ private:
     [[nodiscard]] static bool fits(const Json& event, const Message& message);
     [[nodiscard]] static bool isQuorum(const Ids& some, const Ids& all);
     [[nodiscard]] static int termAt(const Log& log, int index);
-    [[nodiscard]] std::string brokenInvariant() const;
+    [[nodiscard]] std::string brokenInvariant();
     void persist(Server& server);
 
     std::vector<Json> lines_;
@@ -84,7 +89,9 @@ private:
     std::map<std::string, Server> servers_;
     Bag pending_, messages_;
     std::map<std::string, std::size_t> names_;
+    std::string overstated_;
     std::size_t at_ = 0;
+    std::size_t stride_;
 };
 
 } // namespace raftarium::test
