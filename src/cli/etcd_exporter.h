@@ -62,7 +62,7 @@ private:
         std::vector<std::size_t> lines;
         std::size_t started = 0;     ///< its last InitState
         std::size_t ready = 0;       ///< the last line with a Ready behind it, or its InitState
-        std::size_t hardReady = 0;   ///< the same, of Readys that our server's disk had to match
+        std::size_t hardReady = 0;   ///< the same, of Readys that our disk had to match
         std::size_t ownVote = kNone; ///< the line that sends itself its vote
         std::map<NodeId, std::size_t> voteRequests;      ///< by peer, into requests_
         std::map<std::uint64_t, std::size_t> ownAppends; ///< by last index: the line to itself
