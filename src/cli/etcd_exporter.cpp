@@ -157,7 +157,10 @@ void EtcdExporter::beginStep(NodeId node) {
 /// Ready is enough for them.
 void EtcdExporter::needReady(NodeId node, std::size_t line, bool hard) {
     Server& which = server(node);
-    if (hard) which.hardReady = std::max(which.hardReady, line);
+    if (hard && line >= which.promisedAt) {
+        which.promisedAt = line;
+        which.promised = lines_[line].after;
+    }
     if (which.ready >= line) return;
     const auto sends = [&](std::size_t at) {
         return at < lines_.size() && lines_[at].node == node && lines_[at].isSend;

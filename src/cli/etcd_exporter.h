@@ -60,10 +60,12 @@ private:
         std::uint32_t snapshotTerm = 0; ///< … and its term
         bool stepsDown = false;         ///< a BecomeFollower is due, behind what it still sends
         std::vector<std::size_t> lines;
-        std::size_t started = 0;     ///< its last InitState
-        std::size_t ready = 0;       ///< the last line with a Ready behind it, or its InitState
-        std::size_t hardReady = 0;   ///< the same, of Readys that our disk had to match
-        std::size_t ownVote = kNone; ///< the line that sends itself its vote
+        std::size_t started = 0; ///< its last InitState
+        std::size_t ready = 0;   ///< the last line with a Ready behind it, or its InitState
+        /// What its disk has, at least: with the last line whose message waited for that.
+        SpecState promised;
+        std::size_t promisedAt = 0;
+        std::size_t ownVote = kNone;                     ///< the line that sends itself its vote
         std::map<NodeId, std::size_t> voteRequests;      ///< by peer, into requests_
         std::map<std::uint64_t, std::size_t> ownAppends; ///< by last index: the line to itself
         EventNumber unmapped = kNoEvent; ///< the last message that the trace leaves out

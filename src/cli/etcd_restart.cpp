@@ -13,7 +13,7 @@ void EtcdExporter::start(const Event& event) {
         for (std::uint8_t id = 1; id <= event.value; ++id)
             which.spec.members.voters.insert(NodeId{id});
     finish(emit("InitState", event.node));
-    which.started = which.ready = which.hardReady = lines_.size() - 1;
+    which.started = which.ready = which.promisedAt = lines_.size() - 1;
 }
 
 /// What a crash leaves on the disk is known once the server starts again. The specification starts
@@ -59,11 +59,12 @@ void EtcdExporter::restart(EventNumber number, const Event& event) {
     } else {
         // A leader's entries may be with others before they are on its own disk. In the
         // specification they are then durable, and it has them back.
-        const SpecState& hard = lines_[which.hardReady].after;
+        const SpecState& promised = which.promised;
         const bool keptPromises =
-            event.term >= hard.term &&
-            (event.term > hard.term || event.peer == hard.vote || hard.vote == kNobody) &&
-            std::pair(lastTerm, last) >= std::pair(hard.lastTerm(), hard.log.size());
+            event.term >= promised.term &&
+            (event.term > promised.term || event.peer == promised.vote ||
+             promised.vote == kNobody) &&
+            std::pair(lastTerm, last) >= std::pair(promised.lastTerm(), promised.log.size());
         durable = which.ready;
         which.behind = keptPromises;
     }
@@ -82,7 +83,12 @@ void EtcdExporter::restart(EventNumber number, const Event& event) {
         shown.log = last;
     }
     finish(line);
-    which.started = which.ready = which.hardReady = line;
+    which.started = which.ready = which.promisedAt = line;
+    // Where it is behind, its log on disk is another one; its last entry is all that is compared.
+    which.promised = which.spec;
+    if (which.behind) which.promised.log.truncate(0);
+    which.promised.term = event.term;
+    which.promised.vote = event.peer;
     applyChange(event.node);
 }
 
