@@ -22,7 +22,8 @@ void EtcdExporter::crash(EventNumber number, const Event& event) {
     for (EventNumber n = number + 1; n < timeline_.size(); ++n)
         if (timeline_[n].kind == EventKind::NodeStarted && timeline_[n].node == event.node)
             return restart(n, timeline_[n]);
-    if (event.detail != 0) return; // it never starts: nobody knows which term its disk holds
+    // It never starts: what its disk holds is known where that is what its memory held.
+    if (event.detail != 0 || event.index < truth(event.node).compactedIndex) return;
     Event never = event;
     never.peer = truth(event.node).votedFor;
     restart(timeline_.size(), never);
