@@ -39,6 +39,9 @@ after every event, and holds its expectations against what happened.
   --format text     a line an event, with a column for each server (the default)
   --format ndjson   a JSON object a line and event; times in virtual nanoseconds
   --format summary  only counts and the hash of the run
+  --format etcd-trace
+                    a trace that TLC validates against etcd's specification of Raft; how it is
+                    mapped, and what is left out: docs/etcd-trace.md. --for keeps it short
   --json            the summary as JSON
   --all             text: every heartbeat, instead of how many there were
 

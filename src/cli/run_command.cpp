@@ -2,6 +2,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/etcd_trace.h"
 #include "cli/ndjson.h"
 #include "cli/scenario_file.h"
 #include "cli/score.h"
@@ -17,10 +18,7 @@ constexpr Option kOptions[] = {{"--seed", true},   {"--seeds", true}, {"--for", 
                                {"--record", true}, {"--help", false}};
 
 void readFormat(const Arguments& arguments, RunRequest& request) {
-    static constexpr std::string_view kFormats[] = {"text", "ndjson", "summary"};
-    if (arguments.value("--format") == "etcd-trace")
-        arguments.fail(
-            "--format: this version does not write etcd-trace; it writes text, ndjson and summary");
+    static constexpr std::string_view kFormats[] = {"text", "ndjson", "summary", "etcd-trace"};
     const auto format = arguments.choice("--format", kFormats);
     request.json = arguments.has("--json");
     request.all = arguments.has("--all");
@@ -39,8 +37,9 @@ void readSeeds(const Arguments& arguments, RunRequest& request) {
     const auto typed = arguments.value("--seeds");
     if (!typed) return;
     if (arguments.has("--seed")) arguments.fail("--seed and --seeds do not go together");
-    if (request.format == Format::Ndjson)
-        arguments.fail("--seeds prints a summary; it does not go with --format ndjson");
+    if (request.format == Format::Ndjson || request.format == Format::EtcdTrace)
+        arguments.fail("--seeds prints a summary; it does not go with --format " +
+                       *arguments.value("--format"));
     if (request.all) arguments.fail("--seeds prints a summary; it does not go with --all");
     const std::size_t dots = typed->find("..");
     const bool range = dots != std::string::npos;
@@ -107,6 +106,12 @@ public:
         } else if (request_.format == Format::Summary) {
             out = request_.json ? summaryJson(summary_, progress_.seconds())
                                 : summaryText(summary_, progress_.seconds());
+        } else if (request_.format == Format::EtcdTrace) {
+            const EtcdTrace trace = etcdTrace(timeline_, *scenario_);
+            out = trace.text;
+            if (trace.stopped != kNoEvent)
+                console_.err << request_.file << ": the trace ends before event " << trace.stopped
+                             << ": " << trace.reason << "\n";
         }
         console_.out << out;
         console_.out.flush();
@@ -127,7 +132,7 @@ private:
         timeline_.appendTexts(batch.texts);
         timeline_.append(batch.events);
         summary_.count(batch.events);
-        if (request_.format == Format::Summary) return;
+        if (request_.format == Format::Summary || request_.format == Format::EtcdTrace) return;
         std::string out;
         for (EventNumber n = first; n < timeline_.size(); ++n) {
             if (request_.format == Format::Text)

@@ -10,7 +10,7 @@
 
 namespace raftarium::cli {
 
-enum class Format : std::uint8_t { Text, Ndjson, Summary };
+enum class Format : std::uint8_t { Text, Ndjson, Summary, EtcdTrace };
 
 /// How a run is asked for.
 struct RunRequest {

@@ -87,7 +87,8 @@ private slots:
         row({"run", file, "--all=yes"}, "takes no value");
         row({"run", file, "--for", "10"}, "the unit is missing");
         row({"run", file, "--format", "txt"}, "did you mean 'text'?");
-        row({"run", file, "--format", "etcd-trace"}, "does not write etcd-trace");
+        row({"run", file, "--seeds", "3", "--format", "etcd-trace"},
+            "does not go with --format etcd-trace");
         row({"run", file, "--record", "a.raftrec"}, "does not write recordings");
         row({"run", file, "--json", "--format", "text"}, "--json prints the summary");
         row({"run", file, "--seeds", "9..3"}, "no range of seeds");
@@ -273,6 +274,26 @@ private slots:
                                  "node-crashed", "commit-advanced", "entry-applied"})
             QVERIFY2(kinds.contains(kind), kind);
         QCOMPARE(call({"run", shipped("leader-crash"), "--format", "ndjson"}).out, result.out);
+    }
+
+    void etcdTracesHaveOneHeadAndTaggedLines() {
+        const QString file = shipped("leader-crash");
+        const Result result = call({"run", file, "--format", "etcd-trace", "--for", "1s"});
+        const QStringList lines = result.lines();
+        QVERIFY(lines.size() > 100 && lines.size() < 1500);
+        for (const QString& text : lines)
+            QCOMPARE(text.contains(R"("tag":"trace")"), text != lines.first());
+        QVERIFY(lines.first().startsWith(R"({"format":"etcd-trace")"));
+        QVERIFY(lines.first().contains(R"("complete":true)"));
+        QVERIFY(!result.err.contains("the trace ends"));
+
+        const QString joint = write("joint.raft.json", R"({ "format": "raftarium-scenario",
+            "version": 1, "nodes": 4, "voters": 3, "duration": "2s", "steps": [
+            { "at": "1s", "do": "change-members", "node": "leader", "voters": ["n2", "n3", "n4"] } ] })");
+        const Result early = call({"run", joint, "--format", "etcd-trace"});
+        QCOMPARE(early.exit, 0);
+        QVERIFY(early.err.contains("the trace ends before event"));
+        QVERIFY(early.lines().first().contains(R"("complete":false)"));
     }
 
     void failedExpectationsAreToldAndGiveOne() {
