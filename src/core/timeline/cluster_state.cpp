@@ -266,8 +266,9 @@ void ClusterState::start(NodeState& node, const Event& event) {
 void ClusterState::installSnapshot(NodeState& node, const Event& event, const TextTable& texts) {
     const std::uint64_t index = event.index.value();
     const bool keepsRest = event.detail != 0 || event.peer == kNobody;
-    // What it never had is filled in as far as another server shows it.
-    if (index > node.log.size() && !fillLog(node, event)) return;
+    // What it never had, or had otherwise, is filled in as far as another server shows it.
+    const LogCell* last = node.cell(event.index);
+    if ((last == nullptr || last->term != event.logTerm) && !fillLog(node, event)) return;
     if (!keepsRest) cutLog(node, index);
     node.snapshotIndex = node.compactedIndex = event.index;
     node.commitIndex = node.lastApplied = event.index;
