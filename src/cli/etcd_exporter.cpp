@@ -103,7 +103,7 @@ std::size_t EtcdExporter::emitMessage(std::string_view name, NodeId node,
 
 void EtcdExporter::finish(std::size_t line) {
     const Server& which = server(lines_[line].node);
-    lines_[line].after = which.spec;
+    lines_[line].after = static_cast<const SpecState&>(which.spec);
     lines_[line].roleAfter = which.spec.role;
 }
 

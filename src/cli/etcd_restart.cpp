@@ -86,7 +86,7 @@ void EtcdExporter::restart(EventNumber number, const Event& event) {
     finish(line);
     which.started = which.ready = which.promisedAt = line;
     // Where it is behind, its log on disk is another one; its last entry is all that is compared.
-    which.promised = which.spec;
+    which.promised = static_cast<const SpecState&>(which.spec);
     if (which.behind) which.promised.log.truncate(0);
     which.promised.term = event.term;
     which.promised.vote = event.peer;

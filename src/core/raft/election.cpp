@@ -72,7 +72,7 @@ void Node::handle(const RequestVote& request, const Message& message, EventNumbe
     } else if (leader_ == kNobody && !request.transfer && options_.checkQuorum &&
                now_ < promisedUntil_) {
         refusal = VoteRule::HearsLeader; // of a term before this one, and has promised it
-        event.count = leader_.value();
+        event.count = kNobody.value();
     } else {
         refusal = logRefusal(request.lastLogIndex, request.lastLogTerm);
     }

@@ -81,9 +81,9 @@ struct Scenario {
     std::vector<Expectation> expectations;
 };
 
-/// Whether its servers break a rule on purpose, from the start or from some step on: what then goes
-/// wrong is what the scenario is about.
-[[nodiscard]] bool isBrokenOnPurpose(const Scenario& scenario);
+/// Whether one of its expectations asks for a broken safety property (`violations > 0`). Then that
+/// is what the scenario is there to show, and no failure.
+[[nodiscard]] bool expectsViolations(const Scenario& scenario);
 
 /// Where and why a text was refused. `line` and `column` count from 1.
 struct ParseError {

@@ -207,13 +207,23 @@ std::string expectationWords(const Expectation& expectation) {
     return words + ": " + expectation.that.words;
 }
 
-bool isBrokenOnPurpose(const Scenario& scenario) {
-    const auto breaks = [](const Step& step) {
-        const auto* set = std::get_if<action::SetOptions>(&step.act.action);
-        return set != nullptr && !set->options.bugs.empty();
+bool expectsViolations(const Scenario& scenario) {
+    const auto asks = [](const Clause& clause) {
+        if (clause.measure != Measure::Violations) return false;
+        switch (clause.comparison) {
+        case Comparison::Greater: return true;
+        case Comparison::NotEqual: return clause.number == 0;
+        case Comparison::Equal:
+        case Comparison::GreaterOrEqual: return clause.number > 0;
+        default: return false;
+        }
     };
-    return !scenario.options.bugs.empty() ||
-           std::any_of(scenario.steps.begin(), scenario.steps.end(), breaks);
+    return std::any_of(scenario.expectations.begin(), scenario.expectations.end(),
+                       [&](const auto& expectation) {
+                           return expectation.kind != Expectation::Kind::Never &&
+                                  std::any_of(expectation.that.clauses.begin(),
+                                              expectation.that.clauses.end(), asks);
+                       });
 }
 
 Step stepOf(const Action& action, Time at) {

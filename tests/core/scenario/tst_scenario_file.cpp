@@ -143,12 +143,29 @@ private slots:
         QCOMPARE(writeScenario(soundScenario(writeScenario(s))), writeScenario(s));
     }
 
-    void brokenOnPurposeIsSeenInOptionsAndSteps() {
-        QVERIFY(!isBrokenOnPurpose(soundScenario(scenarioText(R"("options": { "bugs": [] })"))));
-        QVERIFY(isBrokenOnPurpose(
-            soundScenario(scenarioText(R"("options": { "bugs": ["vote-twice"] })"))));
-        QVERIFY(isBrokenOnPurpose(soundScenario(scenarioText(
-            R"("steps": [ { "at": "1s", "do": "options", "bugs": ["vote-twice"] } ])"))));
+    void violationsMayBeExpected_data() {
+        QTest::addColumn<QString>("expectation");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char* expectation, bool expected) {
+            QTest::newRow(expectation) << QString::fromUtf8(expectation) << expected;
+        };
+        row(R"({ "finally": "violations > 0" })", true);
+        row(R"({ "finally": "leaders == 1 and violations > 2" })", true);
+        row(R"({ "by": "2s", "that": "violations >= 1" })", true);
+        row(R"({ "at": "2s", "that": "violations == 1" })", true);
+        row(R"({ "finally": "violations != 0" })", true);
+        row(R"({ "finally": "violations >= 0" })", false);
+        row(R"({ "finally": "violations == 0" })", false);
+        row(R"({ "always": "violations < 1" })", false);
+        row(R"({ "never": "violations > 0" })", false);
+        row(R"({ "finally": "leaders > 0" })", false);
+    }
+    void violationsMayBeExpected() {
+        QFETCH(QString, expectation);
+        QFETCH(bool, expected);
+        QCOMPARE(expectsViolations(soundScenario(
+                     scenarioText(R"("expect": [)" + expectation.toStdString() + "]"))),
+                 expected);
     }
 
     void aRunLastsUntilItsLastMoment() {
