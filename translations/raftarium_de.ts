@@ -2885,6 +2885,18 @@
         <source>These are answers to a question, no votes: nobody is bound by them.</source>
         <translation>Das sind Antworten auf eine Frage, keine Stimmen: Niemand ist daran gebunden.</translation>
     </message>
+    <message>
+        <source>takes no notice of %1: has promised to wait</source>
+        <translation>beachtet %1 nicht: hat versprochen zu warten</translation>
+    </message>
+    <message>
+        <source>would not vote for %1: has promised to wait</source>
+        <translation>würde nicht für %1 stimmen: hat versprochen zu warten</translation>
+    </message>
+    <message>
+        <source>**%1** may have promised a leader not to elect another one for the shortest election timeout, before it restarted or saw a newer term. So it does not help **%2** yet: a lease may still run.</source>
+        <translation>**%1** hat vielleicht einem Leader versprochen, für das kürzeste Wahl-Timeout keinen anderen zu wählen, bevor er neu gestartet ist oder einen neueren Term gesehen hat. Also hilft er **%2** noch nicht: Ein Lease kann noch gelten.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

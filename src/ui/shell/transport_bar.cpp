@@ -8,6 +8,7 @@
 
 #include <QInputDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -207,8 +208,16 @@ void TransportBar::resizeEvent(QResizeEvent* event) {
 
 /// Buttons that have an icon drop their text before the bar has to hide any of them.
 void TransportBar::fit() {
-    const bool narrow = width() < 1240;
-    const bool narrowest = width() < 1100;
+    int level = width() < 1100 ? 2 : width() < 1240 ? 1 : 0;
+    shrinkTo(level);
+    // Words are longer in other languages.
+    while (level < 2 && layout()->sizeHint().width() > width())
+        shrinkTo(++level);
+}
+
+void TransportBar::shrinkTo(int level) {
+    const bool narrow = level > 0;
+    const bool narrowest = level > 1;
     for (QToolButton* button : shrinking_)
         button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     step_->setToolButtonStyle(narrowest ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);

@@ -36,6 +36,7 @@ private:
     void showSpeed();
     void fillBranchMenu();
     void fit();
+    void shrinkTo(int level); ///< 0 shows every word, 2 the fewest
 
     Session* session_;
     QToolButton* step_ = nullptr;
