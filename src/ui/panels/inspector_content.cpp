@@ -53,8 +53,8 @@ void addMembers(InspectorContent& content, const NodeState& node) {
     content.rows.push_back({members.isJoint() ? tr("new voters") : tr("voters"),
                             namesOf(members.voters), from, Tone::Muted});
     if (members.isJoint())
-        content.rows.push_back({tr("old voters"), namesOf(members.outgoing),
-                                tr("joint"), Tone::Warning});
+        content.rows.push_back(
+            {tr("old voters"), namesOf(members.outgoing), tr("joint"), Tone::Warning});
     if (!members.learners.empty())
         content.rows.push_back({tr("learners"), namesOf(members.learners), {}, Tone::Muted});
 }
