@@ -54,7 +54,8 @@ Exit dispatch(std::span<const std::string> words, Console& console) {
         return command.run(words.subspan(1), console);
     }
     if (std::find(kLater.begin(), kLater.end(), wanted) != kLater.end())
-        throw Failure(Exit::Usage, "this version has no '" + wanted + "'; it has run, check and swarm");
+        throw Failure(Exit::Usage,
+                      "this version has no '" + wanted + "'; it has run, check and swarm");
     throw Failure(Exit::Usage, "there is no command " + quoted(wanted) + suggestion(wanted, names) +
                                    "\nSee raftarium-cli --help");
 }

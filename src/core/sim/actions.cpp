@@ -9,8 +9,8 @@ namespace raftarium {
 
 namespace {
 
-/// How far a server's disk holds what its memory held, for certain: with equal terms at an index, all
-/// before it are equal (§5.3).
+/// How far a server's disk holds what its memory held, for certain: with equal terms at an index,
+/// all before it are equal (§5.3).
 Index agreement(const Log& memory, const Log& disk) {
     Index index = std::min(memory.lastIndex(), disk.lastIndex());
     while (memory.knowsTermAt(index) && disk.knowsTermAt(index)) {

@@ -89,9 +89,8 @@ void SafetyPanel::showProperties() {
                 : coloured(QString::fromUtf8(section.data(), static_cast<int>(section.size())),
                            tokens.textFaint));
     }
-    summary_->setText(
-        total == 0 ? coloured(tr("All hold"), tokens.commit)
-                   : coloured(tr("Broken"), tokens.danger));
+    summary_->setText(total == 0 ? coloured(tr("All hold"), tokens.commit)
+                                 : coloured(tr("Broken"), tokens.danger));
 
     QString html;
     const auto& violations = session_->violations();

@@ -1,5 +1,5 @@
-#include "core/timeline/event_makers.h"
 #include "core/machine/key_value_store.h"
+#include "core/timeline/event_makers.h"
 
 #include <QTest>
 
