@@ -356,6 +356,18 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Link %1 → %2: latency 150 ms</source>
+        <translation>Verbindung %1 → %2: Latenz 150 ms</translation>
+    </message>
+    <message>
+        <source>Link %1 → %2: 30 % loss</source>
+        <translation>Verbindung %1 → %2: 30 % Verlust</translation>
+    </message>
+    <message>
+        <source>Link %1 → %2: as the others</source>
+        <translation>Verbindung %1 → %2: wie die anderen</translation>
+    </message>
+    <message>
         <source>Crash %1</source>
         <translation>%1 abstürzen lassen</translation>
     </message>
@@ -2414,8 +2426,8 @@
         <translation>Sonst könnten die bisherigen Wähler, die von der Änderung nichts gehört haben, einen Leader wählen, und die neuen einen anderen.</translation>
     </message>
     <message>
-        <source>**%1** get the log like everybody, but have no vote: they neither elect nor count when an entry is committed.</source>
-        <translation>**%1** erhalten das Log wie alle, haben aber keine Stimme: Sie wählen nicht und zählen nicht, wenn ein Eintrag committet wird.</translation>
+        <source>Learners: **%1**. Learners get the log like everybody, but have no vote: they neither elect nor count when an entry is committed.</source>
+        <translation>Learner: **%1**. Learner erhalten das Log wie alle, haben aber keine Stimme: Sie wählen nicht und zählen nicht, wenn ein Eintrag committet wird.</translation>
     </message>
     <message>
         <source>A new server begins with an empty log. If it counted at once, commitment might have to wait until it has received everything.</source>

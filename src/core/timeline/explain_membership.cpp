@@ -175,8 +175,8 @@ void outgoing(Account& account) {
 void learners(Account& account) {
     account.section("§6, dissertation §4.2.1");
     account.say(RAFTARIUM_TEXT("Event",
-                               "**%1** get the log like everybody, but have no vote: they neither "
-                               "elect nor count when an entry is committed."),
+                               "Learners: **%1**. Learners get the log like everybody, but have no "
+                               "vote: they neither elect nor count when an entry is committed."),
                 {servers(account.event.nodes())});
     account.say(RAFTARIUM_TEXT("Event",
                                "A new server begins with an empty log. If it counted at once, "

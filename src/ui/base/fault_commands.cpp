@@ -4,6 +4,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace raftarium::ui {
 namespace {
@@ -100,7 +101,7 @@ Commands linkCommands(Session* session, NodeId a, NodeId b) {
     };
     const QString cut = QStringLiteral("cut");
     const QString heal = QStringLiteral("link");
-    return {
+    Commands commands = {
         {text(QT_TRANSLATE_NOOP("Commands", "Cut link %1 – %2"), a, b), cut, !there || !back,
          [=] {
              setCut(session, a, b, true);
@@ -116,6 +117,25 @@ Commands linkCommands(Session* session, NodeId a, NodeId b) {
              setCut(session, b, a, false);
          }},
     };
+    const LinkConditions others = session->network();
+    const auto condition = [&](const char* pattern, NodeId x, NodeId y, bool possible,
+                               const LinkConditions& wanted) {
+        commands.push_back({text(pattern, x, y), heal, possible, [=] {
+                                session->act(action::SetLink{x, y, wanted});
+                            }});
+    };
+    for (const auto& [x, y] : {std::pair{a, b}, std::pair{b, a}}) {
+        LinkConditions slow = others;
+        slow.latency = milliseconds(150);
+        slow.jitter = milliseconds(50);
+        LinkConditions lossy = others;
+        lossy.lossPpm = 300'000;
+        condition(QT_TRANSLATE_NOOP("Commands", "Link %1 → %2: latency 150 ms"), x, y, true, slow);
+        condition(QT_TRANSLATE_NOOP("Commands", "Link %1 → %2: 30 % loss"), x, y, true, lossy);
+        condition(QT_TRANSLATE_NOOP("Commands", "Link %1 → %2: as the others"), x, y,
+                  session->state().link(x, y).own, others);
+    }
+    return commands;
 }
 
 Commands networkCommands(Session* session) {

@@ -253,7 +253,9 @@ void TestProtocolWords::members(const Row& row) {
             return configure(story, 1, 3, next) + 1;
         },
         "has learners, who have no vote: n6, n7",
-        "n6, n7 get the log like everybody, but have no vote: they neither elect nor count when "
+        "Learners: n6, n7. Learners get the log like everybody, but have no vote: they neither "
+        "elect "
+        "nor count when "
         "an entry is committed.",
         "§6, dissertation §4.2.1");
     row(
