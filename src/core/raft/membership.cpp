@@ -1,6 +1,7 @@
 #include "core/raft/node.h"
 #include "core/raft/quorum.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace raftarium {
@@ -36,6 +37,8 @@ ProposeResult Node::changeMembers(const Configuration& target, Time now, EventNu
         if (commitIndex_ < firstOfTerm_) return refused(RefusalReason::NothingCommitted);
     }
     changeTarget_ = target;
+    commitLately_ = commitBefore_ = commitIndex_;
+    commitLatelyAt_ = now_;
     const NodeSet newcomers = target.voters - configuration().members();
     if (has(Bug::OverlappingChanges)) {
         changeTarget_.reset();
@@ -104,13 +107,25 @@ void Node::reportConfiguration(EventNumber cause, Ready& ready) {
     part(ConfigurationPart::Learners, configuration().learners);
 }
 
+/// Dissertation §4.2.1: a newcomer has caught up when it is behind by less than an election
+/// timeout. To ask for more would keep one on a slow link waiting for as long as clients go on.
+void Node::noteCommitForNewcomers() {
+    if (!changeTarget_ || now_ < commitLatelyAt_ + options_.electionTimeoutMin) return;
+    commitBefore_ = commitLately_;
+    commitLately_ = commitIndex_;
+    commitLatelyAt_ = now_;
+}
+
 /// The next step of a change that is under way, once the one before it is committed.
 void Node::continueChange(EventNumber cause, Ready& ready) {
     if (!changeTarget_ || configurations_.latestIndex() > commitIndex_) return;
+    noteCommitForNewcomers();
     const Configuration& target = *changeTarget_;
+    // At the least it knows that it is a learner.
+    const Index needed = std::max(commitBefore_, configurations_.latestIndex());
     bool ready_ = true;
     (target.voters - configuration().allVoters()).forEach([&](NodeId newcomer) {
-        ready_ = ready_ && progress_[newcomer.value()].match >= commitIndex_;
+        ready_ = ready_ && progress_[newcomer.value()].match >= needed;
     });
     if (!ready_) return;
     (target.voters - configuration().allVoters()).forEach([&](NodeId newcomer) {

@@ -242,6 +242,7 @@ private:
     void configurationChanged(EventNumber cause, Ready& ready);
     void reportConfiguration(EventNumber cause, Ready& ready);
     void continueChange(EventNumber cause, Ready& ready);
+    void noteCommitForNewcomers();
     [[nodiscard]] bool changePending() const {
         return configurations_.latestIndex() > commitIndex_ || configuration().isJoint();
     }
@@ -300,6 +301,9 @@ private:
     std::vector<Progress> progress_;
     Index firstOfTerm_{}; ///< where its own term begins in its log
     std::optional<Configuration> changeTarget_;
+    Index commitLately_{}; ///< commitIndex at `commitLatelyAt_` …
+    Index commitBefore_{}; ///< … and at least an election timeout before that
+    Time commitLatelyAt_{};
     NodeId transferTarget_ = kNobody;
     Time transferDeadline_ = kNever;
     bool handedOver_ = false; ///< has told another to stand for election in this term
