@@ -171,6 +171,7 @@ void ClusterState::apply(const Event& event, EventNumber number, const TextTable
     }
     NodeState* node = find(event.node);
     if (node == nullptr) return;
+    if (static_cast<std::size_t>(event.kind) >= kEventKinds) return; // of a damaged file
     if ((maskOf(event.kind) & kLogKinds) != 0)
         applyToLog(*node, event, number, texts);
     else

@@ -46,6 +46,7 @@ public:
     }
     /// The leader's next heartbeat. No other server notices that time has passed.
     void heartbeat(int id) {
+        if (server(id).node.role() != Role::Leader) return;
         now = std::max(now, server(id).node.nextDeadline());
         with(id, [&](Node& node, Ready& ready) { node.advanceTo(now, ready); });
     }
