@@ -11,12 +11,13 @@ namespace {
 
 constexpr std::string_view kStepKeys[] = {"at", "when", "after", "do", "note", "by"};
 
-/// Reads what a verb needs beside the verb itself into a StepAction.
+/// Reads what a verb needs beside the verb itself into a StepAction. What was recorded is read as
+/// it was done, even where it made no sense.
 class ActionReader {
 public:
     ActionReader(FieldReader& reader, const JsonValue& step, const Scenario& scenario,
-                 StepAction& act)
-        : reader_(reader), step_(step), scenario_(scenario), act_(act) {}
+                 bool recorded, StepAction& act)
+        : reader_(reader), step_(step), scenario_(scenario), recorded_(recorded), act_(act) {}
 
     bool read(const Verb& verb) {
         act_.verb = std::string(verb.word);
@@ -57,7 +58,7 @@ private:
     }
     bool readLinkEnds() {
         if (!needTarget("from", act_.from) || !needTarget("to", act_.to)) return false;
-        return *act_.from != *act_.to ||
+        return *act_.from != *act_.to || recorded_ ||
                reader_.fail(step_.find("to")->offset(), "a link leads to another server");
     }
 
@@ -65,7 +66,8 @@ private:
         constexpr std::uint32_t kMost = 1'000'000'000;
         const auto rate = need("rate");
         if (!rate || !reader_.millionths(*rate, kMost, a.ppm)) return false;
-        return a.ppm != 0 || reader_.fail(rate->offset(), "a clock that stands still is a 'pause'");
+        return a.ppm != 0 || recorded_ ||
+               reader_.fail(rate->offset(), "a clock that stands still is a 'pause'");
     }
     bool details(action::SetDisk& a) {
         a.disk = scenario_.disk;
@@ -91,14 +93,15 @@ private:
         NodeSet named;
         const auto voters = need("voters");
         if (!voters || !reader_.servers(*voters, named, a.voters)) return false;
-        if (a.voters.empty())
+        if (a.voters.empty() && !recorded_)
             return reader_.fail(voters->offset(), "a cluster needs at least one voter");
+        if (recorded_) named = {};
         const auto learners = step_.find("learners");
         return !learners || reader_.servers(*learners, named, a.learners);
     }
     bool details(action::Transfer&) {
         if (!needTarget("to", act_.to)) return false;
-        return *act_.node != *act_.to ||
+        return *act_.node != *act_.to || recorded_ ||
                reader_.fail(step_.find("to")->offset(),
                             "leadership is handed over to another server");
     }
@@ -152,6 +155,7 @@ private:
     FieldReader& reader_;
     const JsonValue& step_;
     const Scenario& scenario_;
+    bool recorded_;
     StepAction& act_;
 };
 
@@ -212,7 +216,8 @@ bool readStep(FieldReader& reader, const JsonValue& value, const Scenario& scena
     if (!readTiming(reader, value, out)) return false;
     if (const auto by = value.find("by"); by && !readBy(reader, *by, out)) return false;
     if (const auto note = value.find("note"); note && !reader.string(*note, out.note)) return false;
-    return ActionReader(reader, value, scenario, out.act).read(*verb);
+    const bool recorded = out.by == ActionSource::User;
+    return ActionReader(reader, value, scenario, recorded, out.act).read(*verb);
 }
 
 bool readExpectation(FieldReader& reader, const JsonValue& value, Expectation& out) {

@@ -8,13 +8,16 @@ using namespace raftarium::test;
 
 namespace {
 
-constexpr const char* kRough = R"("load": { "rate": 50 },
+constexpr const char* kRough = R"("load": { "rate": 50 }, "voters": 4,
+  "options": { "preVote": true, "snapshotThreshold": 30, "snapshotChunkBytes": 20 },
+  "clients": { "count": 2, "thinkTime": "100ms" },
   "network": { "loss": 0.03, "duplicate": 0.02, "reorder": 0.05 }, "disk": { "syncTime": "3ms" },
   "steps": [ { "when": "leaders == 1", "after": "700ms", "do": "crash", "node": "leader" },
              { "when": "leaders == 1", "after": "400ms", "do": "restart", "node": "stopped" },
              { "at": "1s", "do": "pause", "node": "any" },
              { "at": "1.6s", "do": "resume", "node": "paused" } ],
-  "expect": [ { "by": "3s", "that": "index 20 commits" }, { "never": "violations > 0" } ])";
+  "expect": [ { "by": "3s", "that": "index 20 commits" },
+              { "by": "3s", "that": "key key1 is 17 on n1" }, { "never": "violations > 0" } ])";
 
 std::shared_ptr<const Scenario> rough(std::uint64_t seed) {
     Scenario scenario = soundScenario(scenarioText(kRough));
@@ -24,7 +27,13 @@ std::shared_ptr<const Scenario> rough(std::uint64_t seed) {
 
 Action anyAction(Dice& dice, const Run& run) {
     const auto node = [&] { return NodeId{static_cast<std::uint8_t>(1 + dice.below(5))}; };
-    switch (dice.below(12)) {
+    const auto some = [&](int first, int last) {
+        NodeSet set;
+        for (int id = first; id <= last; ++id)
+            set.insert(NodeId{static_cast<std::uint8_t>(id)});
+        return set;
+    };
+    switch (dice.below(16)) {
     case 0: return action::Crash{node()};
     case 1: return action::Restart{node()};
     case 2: return action::Pause{node()};
@@ -47,6 +56,19 @@ Action anyAction(Dice& dice, const Run& run) {
         if (dice.below(2) == 0) return action::DelayMessage{sent, microseconds(1234)};
         return action::DuplicateMessage{sent};
     }
+    case 11: {
+        NodeOptions options = run.engine().simulator().nodeOptions();
+        options.preVote = !options.preVote;
+        options.preferredLeader = dice.below(2) == 0 ? kNobody : node();
+        options.snapshotThreshold = static_cast<std::uint32_t>(dice.below(50));
+        return action::SetOptions{options};
+    }
+    case 12: {
+        const int voters = 1 + static_cast<int>(dice.below(5));
+        return action::ChangeMembers{node(), some(1, voters), some(voters + 1, 5)};
+    }
+    case 13: return action::Transfer{node(), node()};
+    case 14: return action::TakeSnapshot{node()};
     default: return action::Propose{node(), "set by hand"};
     }
 }
