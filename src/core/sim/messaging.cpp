@@ -1,6 +1,6 @@
 #include "core/sim/simulator.h"
 
-#include "core/sim/message_event.h"
+#include "core/raft/message_event.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "core/sim/message_event.h"
+#include "core/raft/message_event.h"
 
 namespace raftarium {
 

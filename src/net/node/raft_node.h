@@ -1,0 +1,130 @@
+#pragma once
+
+#include "core/raft/node.h"
+#include "net/node/state_machine.h"
+#include "net/storage/raft_storage.h"
+#include "net/transport/raft_transport.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace raftarium::net {
+
+/// What became of a proposal or a read.
+struct ProposalResult {
+    enum class Outcome : std::uint8_t {
+        Applied, ///< committed and applied here; `answer` is the state machine's
+        Refused, ///< not taken: `reason`, and who leads as far as known. It has no effect
+        Lost,    ///< another leader's entry took its place. It has no effect
+        Unknown, ///< this server stopped or fell behind first: it may take effect or not
+    };
+    Outcome outcome = Outcome::Refused;
+    Index index{};
+    Term term{};
+    std::string answer;
+    NodeId leader = kNobody;
+    RefusalReason reason{};
+};
+
+/// A Raft server of a real cluster: the protocol of core/raft with a transport, a storage, a state
+/// machine, and the clock of this machine.
+///
+/// Threads: lives on one thread with an event loop, and is used by that thread only. The storage
+/// may work on another.
+class RaftNode : public QObject {
+    Q_OBJECT
+public:
+    struct Config {
+        NodeId id = kNobody;
+        /// The members of a new cluster, this one included; where storage holds anything, the
+        /// configuration in it counts (§6).
+        NodeSet voters;
+        /// Election timeout range, heartbeat interval, most entries per request, and all else.
+        NodeOptions options;
+    };
+    explicit RaftNode(Config config, QObject* parent = nullptr);
+    ~RaftNode() override;
+
+    /// What it works with; each must be given before start(), and outlives the node.
+    void setTransport(RaftTransport* transport);
+    void setStateMachine(StateMachine* machine);
+    /// Where it keeps its persistent state. Without one it keeps it in memory: then a server that
+    /// was stopped must come back by state() and loadState(), or as a new server.
+    void setStorage(RaftStorage* storage);
+
+    /// Opens the storage and the transport and begins as a follower. What is wrong, for the user;
+    /// empty where all is well.
+    [[nodiscard]] QString start();
+    /// Answers what waits (Outcome::Unknown), lets the storage finish, closes the transport.
+    void stop();
+    [[nodiscard]] bool isRunning() const;
+
+    [[nodiscard]] bool isLeader() const;
+    /// Whom this server takes for the leader; nobody where it knows none.
+    [[nodiscard]] NodeId leader() const;
+    /// Only while running.
+    [[nodiscard]] const Node& node() const;
+    [[nodiscard]] NodeId id() const;
+
+    using Answer = std::function<void(const ProposalResult&)>;
+    /// Replicates `command` where this server leads; the future ends when it is applied here.
+    [[nodiscard]] QFuture<ProposalResult> propose(std::string command);
+    /// The same without the cost of a future. `answer` is called once, maybe before this returns.
+    void propose(std::string command, Answer answer);
+    /// A linearizable read (§8, dissertation §6.4): `answer` is called once the state machine holds
+    /// everything that was committed when read() was called (Outcome::Applied); read it there.
+    void read(Answer answer);
+
+    /// Asks for other members (§6), for another leader (dissertation §3.10), for a snapshot (§7),
+    /// for an election now.
+    ProposeResult changeMembers(const Configuration& target);
+    ProposeResult transferLeadership(NodeId target);
+    void takeSnapshot();
+    void timeOutNow();
+
+    /// Messages from elsewhere than the transport: the future ends with the answer, or is cancelled
+    /// where there is none. Figure 2, "Receiver implementation".
+    [[nodiscard]] QFuture<RequestVoteReply> handleRequestVote(NodeId from, Term term,
+                                                              const RequestVote& request);
+    [[nodiscard]] QFuture<AppendEntriesReply> handleAppendEntries(NodeId from, Term term,
+                                                                  const AppendEntries& request);
+
+    /// The persistent state as JSON, for small uses: {"currentTerm", "votedFor", "log": [{"term",
+    /// "kind", "command"}], "snapshot": {…}}; commands in Base64.
+    [[nodiscard]] QJsonObject state() const;
+    /// Takes over what state() gave, before start() and without a storage. What is wrong; empty
+    /// where all is well.
+    [[nodiscard]] QString loadState(const QJsonObject& state);
+
+    /// Gets every event of this server from now on, in batches; call before start(). It takes
+    /// events and texts out of the sink, which is cleared afterwards. Without one no event is made.
+    using EventListener = std::function<void(EventSink&)>;
+    void setEventListener(EventListener listener, quint64 life);
+
+    /// As a process that stands still: nothing is received, applied or sent, no timer fires.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const;
+    /// Lets its clock run at `ppm` millionths of true time.
+    void setClockRate(std::uint32_t ppm);
+
+signals:
+    void stateChanged(raftarium::Role previous, raftarium::Role next, raftarium::Term term);
+    void leaderElected(raftarium::NodeId leader, raftarium::Term term);
+    /// The log now holds entries up to `last`; `first` is the first that is new.
+    void logAppended(raftarium::Index first, raftarium::Index last);
+    void logCommitted(raftarium::Index commitIndex);
+    void logApplied(raftarium::Index lastApplied);
+    /// The server has stopped itself: its storage failed.
+    void errorOccurred(const QString& text);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace raftarium::net
