@@ -66,7 +66,7 @@ protected:
         }
         ++open_;
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        socket->setReadBufferSize(256 << 10);
+        socket->setReadBufferSize(limits_.requestBytes);
         auto* idle = new QTimer(socket);
         idle->setSingleShot(true);
         idle->setInterval(limits_.idleSeconds * 1000);
@@ -75,11 +75,12 @@ protected:
             if (!isBusy(socket)) socket->abort();
         });
         idle->start();
-        // Connected before Qt's server reads: what is there now is what has come since.
+        // Qt's server reads a request as it comes and bounds nothing. Connected first, this sees
+        // what has come since that last read.
         auto received = std::make_shared<qint64>(0);
         connect(socket, &QTcpSocket::readyRead, socket, [=, limit = limits_.requestBytes] {
             *received += socket->bytesAvailable();
-            if (*received > limit) socket->abort();
+            if (*received >= limit) socket->abort();
         });
         connect(socket, &QTcpSocket::bytesWritten, socket, [=] {
             *received = 0;
