@@ -88,14 +88,14 @@ int main(int argc, char** argv) {
     config.id = NodeId{static_cast<std::uint8_t>(words[1].toUInt())};
     config.voters = Configuration::ofVoters(3).voters;
 
-    TcpTransport::Config network;
+    TcpConfig network;
     network.self = config.id;
     network.clusterId = "key-value-example";
     for (std::uint8_t id = 1; id <= 3; ++id) {
         const QStringList address = words[2 + id].split(':');
         network.peers[NodeId{id}] = {address.value(0), quint16(address.value(1).toUInt())};
     }
-    network.listenPort = network.peers[config.id].port;
+    network.listen = network.peers[config.id];
 
     Store store;
     TcpTransport transport(network);

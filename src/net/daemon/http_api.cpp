@@ -11,12 +11,12 @@ using Status = HttpReply::Status;
 using Method = QHttpServerRequest::Method;
 using Outcome = ProposalResult::Outcome;
 
-HttpApi::HttpApi(RaftNode* node, RaftTransport* transport, const KeyValueMachine* machine,
+HttpApi::HttpApi(RaftNode* node, const KeyValueMachine* machine, AddressOf addressOf,
                  QJsonObject peers, QObject* parent)
     : QObject(parent),
       node_(node),
-      transport_(transport),
       machine_(machine),
+      addressOf_(std::move(addressOf)),
       peers_(std::move(peers)),
       server_([this](const auto& request, const auto& reply) { handle(request, reply); }, {}) {
     clock_.start();
@@ -112,7 +112,7 @@ bool HttpApi::refuse(const ProposalResult& result, const QByteArray& path, const
         return true;
     case Outcome::Refused: break;
     }
-    const QString http = transport_->peerInfo(result.leader).value("http").toString();
+    const QString http = addressOf_(result.leader);
     if (result.leader == kNobody || result.leader == node_->id() || http.isEmpty()) {
         ++counts_[Refusals];
         reply.sendLater("There is no leader at the moment.\n");

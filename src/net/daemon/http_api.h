@@ -20,9 +20,12 @@ namespace raftarium::net {
 class HttpApi : public QObject {
     Q_OBJECT
 public:
-    /// All outlive this. `peers` are the addresses of the members by name, for /status.
-    HttpApi(RaftNode* node, RaftTransport* transport, const KeyValueMachine* machine,
-            QJsonObject peers, QObject* parent = nullptr);
+    /// Where clients reach another server, "HOST:PORT"; empty where that is not known.
+    using AddressOf = std::function<QString(NodeId)>;
+    /// `node` and `machine` outlive this. `peers` are the addresses of the members by name, for
+    /// /status.
+    HttpApi(RaftNode* node, const KeyValueMachine* machine, AddressOf addressOf, QJsonObject peers,
+            QObject* parent = nullptr);
 
     /// What is wrong, for the user; empty where all is well.
     [[nodiscard]] QString listen(const QHostAddress& address, quint16 port);
@@ -48,8 +51,8 @@ private:
     [[nodiscard]] QByteArray metrics() const;
 
     RaftNode* const node_;
-    RaftTransport* const transport_;
     const KeyValueMachine* const machine_;
+    const AddressOf addressOf_;
     const QJsonObject peers_;
     HttpServer server_;
     struct Waiting {

@@ -49,7 +49,7 @@ public:
 
     QString start();
     QString listen();
-    QString makeTransport();
+    void makeTransport();
     [[nodiscard]] QJsonObject info() const;
     void stop(const QString& problem);
     void handOver();
@@ -113,9 +113,8 @@ QString NodeDaemon::Private::start() {
         node->setEventListener([this](EventSink& sink) { journal->append(sink); }, life);
     }
     // The ports first: the others are told where clients find this server.
-    if (QString problem = makeTransport(); !problem.isEmpty()) return problem;
     if (QString problem = listen(); !problem.isEmpty()) return problem;
-    tcp->setInfo(info());
+    makeTransport();
     node->setTransport(transport.get());
     node->setStateMachine(&machine);
     node->setStorage(log.get());
@@ -123,35 +122,29 @@ QString NodeDaemon::Private::start() {
     return node->start();
 }
 
-QString NodeDaemon::Private::makeTransport() {
-    TcpTransport::Config tcpConfig;
-    tcpConfig.self = config.id;
-    tcpConfig.clusterId = config.cluster;
-    tcpConfig.life = life;
+void NodeDaemon::Private::makeTransport() {
+    TcpConfig network;
+    network.self = config.id;
+    network.clusterId = config.cluster;
+    network.life = journal ? life : 0;
     for (const auto& [id, place] : config.peers)
-        tcpConfig.peers[id] = {place.host, place.port};
-    const HostPort& own = config.peers.at(config.id);
-    tcpConfig.listenAddress = resolve(own.host);
-    tcpConfig.listenPort = own.port;
-    if (tcpConfig.listenAddress.isNull())
-        return NodeDaemon::tr("--peers: there is no host “%1”.").arg(own.host);
-    if (config.tls) {
-        const auto loaded = TcpTransport::Tls::fromFiles(config.tls->certificate, config.tls->key,
-                                                         config.tls->authority);
-        if (const auto* problem = std::get_if<QString>(&loaded)) return *problem;
-        tcpConfig.tls = std::get<TcpTransport::Tls>(loaded);
-    }
-    tcp = std::make_unique<TcpTransport>(tcpConfig);
+        network.peers[id] = {place.host, place.port};
+    network.listen = network.peers[config.id];
+    network.info = info();
+    if (config.tls) network.tls = {config.tls->certificate, config.tls->key, config.tls->authority};
+    tcp = std::make_unique<TcpTransport>(std::move(network));
     transport = std::make_unique<FaultyTransport>(tcp.get());
     connect(tcp.get(), &RaftTransport::warning, q, &NodeDaemon::warning);
-    return {};
 }
 
 QString NodeDaemon::Private::listen() {
     QJsonObject peers;
     for (const auto& [id, place] : config.peers)
         peers[nameOf(id)] = place.text();
-    http = std::make_unique<HttpApi>(node.get(), transport.get(), &machine, peers);
+    const auto addressOf = [this](NodeId peer) {
+        return transport->peerInfo(peer).value(QLatin1String("http")).toString();
+    };
+    http = std::make_unique<HttpApi>(node.get(), &machine, addressOf, peers);
     QString problem = open(config.http, "--http", [&](const QHostAddress& address, quint16 port) {
         const QString refused = http->listen(address, port);
         config.http->port = http->port();

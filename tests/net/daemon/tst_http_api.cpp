@@ -2,22 +2,14 @@
 #include "net/daemon/http_api.h"
 #include "net/node/memory_network.h"
 
-#include <QJsonDocument>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace raftarium;
 using namespace raftarium::net;
 
 namespace {
-
-/// Tells of its peers what a TCP transport learns from them.
-class Transport : public MemoryNetwork::Transport {
-public:
-    using MemoryNetwork::Transport::Transport;
-    QJsonObject peerInfo(NodeId peer) const override { return infos.value(peer); }
-    QMap<NodeId, QJsonObject> infos;
-};
 
 struct Server {
     Server(MemoryNetwork* network, NodeId id, int servers) : transport(network, id) {
@@ -27,9 +19,12 @@ struct Server {
         node = std::make_unique<RaftNode>(config);
         node->setTransport(&transport);
         node->setStateMachine(&machine);
-        api = std::make_unique<HttpApi>(node.get(), &transport, &machine, QJsonObject());
+        api = std::make_unique<HttpApi>(
+            node.get(), &machine, [this](NodeId peer) { return addresses.value(peer); },
+            QJsonObject());
     }
-    Transport transport;
+    MemoryNetwork::Transport transport;
+    QMap<NodeId, QString> addresses;
     KeyValueMachine machine;
     std::unique_ptr<RaftNode> node;
     std::unique_ptr<HttpApi> api;
@@ -166,8 +161,8 @@ void tst_http_api::a_follower_redirects_to_the_leader() {
                 server->api->listen(QHostAddress::LocalHost, 0).isEmpty());
     for (const auto& server : servers)
         for (std::uint8_t peer = 1; peer <= 3; ++peer)
-            server->transport.infos[NodeId{peer}] = {
-                {"http", QStringLiteral("127.0.0.1:%1").arg(servers[peer - 1U]->api->port())}};
+            server->addresses[NodeId{peer}] =
+                QStringLiteral("127.0.0.1:%1").arg(servers[peer - 1U]->api->port());
     Server* leader = nullptr;
     QTRY_VERIFY([&] {
         for (const auto& server : servers)
