@@ -86,7 +86,7 @@ over first. Prints a line that begins with "ready" once it can be reached.
   --cluster NAME           servers of different clusters refuse each other (default: raftarium)
   --http HOST:PORT         serve clients: GET, PUT, DELETE /kv/<key>, /status, /members, /metrics, /health
   --observe HOST:PORT      let others watch its events (docs/event-stream.md)
-  --control HOST:PORT      let others break it on purpose (docs/protocol.md); needs --token-file
+  --control HOST:PORT      let others break it on purpose (docs/node.md); needs --token-file
   --token-file FILE        the secret that the control and observer ports ask for
   --election-timeout 150ms-300ms
   --heartbeat 50ms

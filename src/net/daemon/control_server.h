@@ -18,7 +18,7 @@ struct LinkFaults {
     std::function<void(NodeId peer, int perMille)> setDrop;
 };
 
-/// The control port: faults and commands for one server, a line of JSON each (docs/protocol.md).
+/// The control port: faults and commands for one server, a line of JSON each (docs/node.md).
 /// Every connection begins with the token.
 class ControlServer : public QObject {
     Q_OBJECT
