@@ -4,12 +4,30 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+#include <sys/resource.h>
+
 namespace raftarium::cli {
+namespace {
+
+/// As many files and connections as the system allows; and a file that may not grow is an error to
+/// be told, not the end of the process.
+void prepareProcess() {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+} // namespace
 
 Exit nodeCommand(std::span<const std::string> words, Console& console) {
     const Arguments arguments("raftarium-cli node", words, nodeOptions());
     const net::DaemonConfig config = readNodeConfig(arguments);
 
+    prepareProcess();
     int count = 1;
     char name[] = "raftarium-cli";
     char* values[] = {name, nullptr};

@@ -3,12 +3,14 @@
 #include "core/check/history.h"
 #include "processes/http_connection.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <map>
 #include <memory>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace raftarium::testing {

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+#include <random>
+#include <set>
 #include <thread>
 
 using namespace raftarium;

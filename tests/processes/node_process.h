@@ -1,31 +1,20 @@
 #pragma once
 
+#include "processes/free_port.h"
+
 #include <QByteArray>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 #include <csignal>
-#include <random>
 #include <sys/resource.h>
 
 namespace raftarium::testing {
 
-/// Real `raftarium-cli node` processes on loopback, for tests. Ports come from below those that the
-/// system gives to outgoing connections, so that nobody takes one while its server is down.
-inline quint16 freePort() {
-    static std::mt19937 random(std::random_device{}());
-    std::uniform_int_distribution<int> ports(20'000, 32'000);
-    for (;;) {
-        const auto port = quint16(ports(random));
-        QTcpServer probe;
-        if (probe.listen(QHostAddress::LocalHost, port)) return port;
-    }
-}
-
-/// One server of a cluster, as a process that can be killed, stopped and started again.
+/// One server of a cluster, a real `raftarium-cli node` on loopback, as a process that can be
+/// killed, stopped and started again.
 class NodeProcess {
 public:
     NodeProcess(int number, QString directory, QString tokenFile)
