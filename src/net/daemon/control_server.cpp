@@ -33,13 +33,9 @@ QString whyRefused(RefusalReason reason) {
 
 } // namespace
 
-ControlServer::ControlServer(RaftNode* node, LinkFaults faults, NodeSet peers, QByteArray token,
-                             QObject* parent)
-    : QObject(parent),
-      node_(node),
-      faults_(std::move(faults)),
-      peers_(peers),
-      token_(std::move(token)) {
+ControlServer::ControlServer(RaftNode* node, FaultyTransport* transport, NodeSet peers,
+                             QByteArray token, QObject* parent)
+    : QObject(parent), node_(node), transport_(transport), peers_(peers), token_(std::move(token)) {
     connect(&server_, &QTcpServer::newConnection, this, &ControlServer::accept);
 }
 
@@ -113,32 +109,36 @@ void ControlServer::setLinks(const QString& what, const QJsonObject& command,
         chosen = {};
         chosen.insert(*peer);
     }
+    int value = 0;
     if (what == u"delay" || what == u"drop") {
         const bool delays = what == u"delay";
         const QLatin1String key(delays ? "ms" : "perMille");
         const int most = delays ? 60'000 : 1'000;
-        const int value = command.value(key).toInt(-1);
+        value = command.value(key).toInt(-1);
         if (value < 0 || value > most)
             return answer(failed(tr("“%1” must be from 0 to %2.").arg(key).arg(most)));
-        chosen.forEach([&](NodeId peer) {
-            delays ? faults_.setDelay(peer, value) : faults_.setDrop(peer, value);
-        });
-        return answer(done());
     }
     const QString way = command.value(QLatin1String("direction")).toString(QStringLiteral("both"));
     if (way != u"both" && way != u"in" && way != u"out")
         return answer(failed(tr("“direction” must be both, in or out.")));
-    const auto direction = way == u"both" ? LinkFaults::Direction::Both
-                           : way == u"in" ? LinkFaults::Direction::In
-                                          : LinkFaults::Direction::Out;
-    chosen.forEach([&](NodeId peer) {
-        faults_.setCut(peer, direction, what == u"cut");
-        if (what == u"heal" && direction == LinkFaults::Direction::Both) {
-            faults_.setDelay(peer, 0);
-            faults_.setDrop(peer, 0);
-        }
-    });
+    chosen.forEach([&](NodeId peer) { setLink(peer, what, way, value); });
     answer(done());
+}
+
+void ControlServer::setLink(NodeId peer, const QString& what, const QString& way, int value) {
+    using Direction = FaultyTransport::Direction;
+    for (const Direction direction : {Direction::Out, Direction::In}) {
+        const bool out = direction == Direction::Out;
+        if (way == (out ? u"in" : u"out")) continue;
+        LinkFaults faults = transport_->faults(peer, direction);
+        if (what == u"cut") faults.cut = true;
+        if (what == u"heal") faults = way == u"both" ? LinkFaults{} : faults;
+        if (what == u"heal") faults.cut = false;
+        // What leaves late or is lost on its way out needs no help on its way in.
+        if (what == u"delay" && out) faults.delayMs = value;
+        if (what == u"drop" && out) faults.dropPerMille = value;
+        transport_->setFaults(peer, direction, faults);
+    }
 }
 
 void ControlServer::propose(const QJsonObject& command, const Answer& answer) {

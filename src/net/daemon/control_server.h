@@ -2,6 +2,7 @@
 
 #include "net/daemon/line_connection.h"
 #include "net/node/raft_node.h"
+#include "net/transport/faulty_transport.h"
 
 #include <QHostAddress>
 #include <QTcpServer>
@@ -10,21 +11,13 @@
 
 namespace raftarium::net {
 
-/// Breaks the network of one server on purpose; what a control port needs of a transport.
-struct LinkFaults {
-    enum class Direction : std::uint8_t { Both, In, Out };
-    std::function<void(NodeId peer, Direction direction, bool cut)> setCut;
-    std::function<void(NodeId peer, int milliseconds)> setDelay;
-    std::function<void(NodeId peer, int perMille)> setDrop;
-};
-
 /// The control port: faults and commands for one server, a line of JSON each (docs/node.md).
 /// Every connection begins with the token.
 class ControlServer : public QObject {
     Q_OBJECT
 public:
     /// All outlive this.
-    ControlServer(RaftNode* node, LinkFaults faults, NodeSet peers, QByteArray token,
+    ControlServer(RaftNode* node, FaultyTransport* transport, NodeSet peers, QByteArray token,
                   QObject* parent = nullptr);
 
     /// What is wrong, for the user; empty where all is well.
@@ -38,6 +31,7 @@ private:
     void accept();
     void handle(const QJsonObject& command, const Answer& answer);
     void setLinks(const QString& what, const QJsonObject& command, const Answer& answer);
+    void setLink(NodeId peer, const QString& what, const QString& way, int value);
     void propose(const QJsonObject& command, const Answer& answer);
     void changeMembers(const QJsonObject& command, const Answer& answer);
     void answerProposal(const ProposeResult& result, const Answer& answer) const;
@@ -45,7 +39,7 @@ private:
     [[nodiscard]] std::optional<NodeSet> servers(const QJsonValue& names) const;
 
     RaftNode* const node_;
-    const LinkFaults faults_;
+    FaultyTransport* const transport_;
     const NodeSet peers_;
     const QByteArray token_;
     QTcpServer server_;

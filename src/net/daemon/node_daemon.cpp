@@ -48,7 +48,8 @@ public:
     Private(NodeDaemon* daemon, DaemonConfig given) : q(daemon), config(std::move(given)) {}
 
     QString start();
-    QString listen();
+    QString listenForClients();
+    QString listenForOperators();
     void makeTransport();
     [[nodiscard]] QJsonObject info() const;
     void stop(const QString& problem);
@@ -112,9 +113,10 @@ QString NodeDaemon::Private::start() {
         });
         node->setEventListener([this](EventSink& sink) { journal->append(sink); }, life);
     }
-    // The ports first: the others are told where clients find this server.
-    if (QString problem = listen(); !problem.isEmpty()) return problem;
+    // Clients first: the others are told where they find this server.
+    if (QString problem = listenForClients(); !problem.isEmpty()) return problem;
     makeTransport();
+    if (QString problem = listenForOperators(); !problem.isEmpty()) return problem;
     node->setTransport(transport.get());
     node->setStateMachine(&machine);
     node->setStorage(log.get());
@@ -137,7 +139,7 @@ void NodeDaemon::Private::makeTransport() {
     connect(tcp.get(), &RaftTransport::warning, q, &NodeDaemon::warning);
 }
 
-QString NodeDaemon::Private::listen() {
+QString NodeDaemon::Private::listenForClients() {
     QJsonObject peers;
     for (const auto& [id, place] : config.peers)
         peers[nameOf(id)] = place.text();
@@ -145,29 +147,24 @@ QString NodeDaemon::Private::listen() {
         return transport->peerInfo(peer).value(QLatin1String("http")).toString();
     };
     http = std::make_unique<HttpApi>(node.get(), &machine, addressOf, peers);
-    QString problem = open(config.http, "--http", [&](const QHostAddress& address, quint16 port) {
+    return open(config.http, "--http", [&](const QHostAddress& address, quint16 port) {
         const QString refused = http->listen(address, port);
         config.http->port = http->port();
         return refused;
     });
-    if (!problem.isEmpty()) return problem;
+}
 
+QString NodeDaemon::Private::listenForOperators() {
     NodeSet all;
     for (const auto& [id, place] : config.peers)
         all.insert(id);
-    LinkFaults faults;
-    faults.setCut = [this](NodeId peer, LinkFaults::Direction direction, bool cut) {
-        if (direction != LinkFaults::Direction::Out) transport->setCutIn(peer, cut);
-        if (direction != LinkFaults::Direction::In) transport->setCutOut(peer, cut);
-    };
-    faults.setDelay = [this](NodeId peer, int ms) { transport->setDelay(peer, ms); };
-    faults.setDrop = [this](NodeId peer, int perMille) { transport->setDrop(peer, perMille); };
-    control = std::make_unique<ControlServer>(node.get(), std::move(faults), all, config.token);
-    problem = open(config.control, "--control", [&](const QHostAddress& address, quint16 port) {
-        const QString refused = control->listen(address, port);
-        config.control->port = control->port();
-        return refused;
-    });
+    control = std::make_unique<ControlServer>(node.get(), transport.get(), all, config.token);
+    QString problem =
+        open(config.control, "--control", [&](const QHostAddress& address, quint16 port) {
+            const QString refused = control->listen(address, port);
+            config.control->port = control->port();
+            return refused;
+        });
     if (!problem.isEmpty()) return problem;
 
     return open(config.observe, "--observe", [&](const QHostAddress& address, quint16 port) {
