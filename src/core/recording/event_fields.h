@@ -7,7 +7,7 @@
 #include <string_view>
 
 /// Which fields an event has as a line of JSON, and the words of enumerations in them.
-namespace raftarium::cli {
+namespace raftarium::eventLine {
 
 /// Where a field's value stands in an event.
 enum class From : std::uint8_t {
@@ -50,7 +50,7 @@ enum class As : std::uint8_t {
     Outcome,
 };
 struct Field {
-    const char* name;
+    std::string_view name;
     From from;
     As as = As::Number;
 };
@@ -61,4 +61,4 @@ struct Field {
 /// The words of an enumeration, in its order; none where it is none.
 [[nodiscard]] std::span<const std::string_view> wordsOf(As as);
 
-} // namespace raftarium::cli
+} // namespace raftarium::eventLine

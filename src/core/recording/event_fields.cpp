@@ -1,6 +1,6 @@
-#include "cli/ndjson_fields.h"
+#include "core/recording/event_fields.h"
 
-namespace raftarium::cli {
+namespace raftarium::eventLine {
 namespace {
 
 constexpr Field kAction[] = {{"action", From::Text, As::Text}, {"by", From::Detail, As::Source}};
@@ -263,4 +263,4 @@ std::span<const Field> fieldsOf(const Event& event) {
     return {};
 }
 
-} // namespace raftarium::cli
+} // namespace raftarium::eventLine

@@ -1,8 +1,8 @@
-#include "cli/ndjson_fields.h"
+#include "core/recording/event_fields.h"
 
 #include <iterator>
 
-namespace raftarium::cli {
+namespace raftarium::eventLine {
 
 std::span<const std::string_view> wordsOf(As as) {
     static constexpr std::string_view source[] = {"scenario", "user", "load"};
@@ -66,4 +66,4 @@ std::span<const std::string_view> wordsOf(As as) {
     return {};
 }
 
-} // namespace raftarium::cli
+} // namespace raftarium::eventLine
