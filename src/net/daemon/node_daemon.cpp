@@ -173,8 +173,8 @@ QString NodeDaemon::Private::listenForOperators() {
         offered.port = port;
         offered.cluster = config.cluster;
         offered.token = config.token;
-        if (config.http) offered.info[QStringLiteral("http")] = config.http->text();
-        if (config.control) offered.info[QStringLiteral("control")] = config.control->text();
+        if (config.http) offered.http = config.http->text();
+        if (config.control) offered.control = config.control->text();
         observer = std::make_unique<ObserverServer>(journal, offered);
         const QString refused = observer->start();
         config.observe->port = observer->port();
