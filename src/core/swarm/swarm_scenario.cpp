@@ -117,7 +117,9 @@ SwarmScenario swarmScenario(std::uint64_t seed, const SwarmOptions& options) {
     swarm.patience = seconds(10 * scale);
     addRandomFaults(scenario, swarm.healing, scale, random);
     addHealing(scenario, swarm.healing);
-    scenario.duration = since(Time{}, swarm.healing + swarm.patience);
+    const Time end = swarm.healing + swarm.patience;
+    addProbes(scenario, swarm.halfway(), end);
+    scenario.duration = since(Time{}, end);
     return swarm;
 }
 
