@@ -39,7 +39,9 @@ enum class EventKind : std::uint8_t {
     VoteGranted,      ///< node: voter, peer: candidate, term, index+logTerm: candidate's last entry
     VoteRefused,      ///< node: voter, peer: candidate, term: voter's, detail: VoteRule,
                       ///< index+logTerm: candidate's last entry, value: voter's last index,
-                      ///< count: voter's last term, or the id voted for where AlreadyVoted
+                      ///< count: voter's last term; the id voted for where AlreadyVoted; the id
+                      ///< of the leader heard where HearsLeader, nobody where that one led an
+                      ///< earlier term or the voter leads itself
     VoteCounted,      ///< node: candidate, peer: voter, term, detail: 1 granted 0 refused,
                       ///< count: votes so far, value: votes needed
     BecameLeader,     ///< term, index: last log index, count: votes needed, nodes: who voted for it
@@ -161,8 +163,10 @@ struct Event {
 static_assert(sizeof(Event) == 48);
 
 using KindMask = std::uint64_t;
+/// The bit of a kind; no bit for a number that is no kind, as a damaged file may hold.
 [[nodiscard]] constexpr KindMask maskOf(EventKind kind) {
-    return KindMask{1} << static_cast<unsigned>(kind);
+    return KindMask{static_cast<std::size_t>(kind) < kEventKinds}
+           << (static_cast<unsigned>(kind) & 63U);
 }
 /// Whether `text` of such an event is a TextId (and not part of a set or a travel time).
 [[nodiscard]] constexpr bool hasText(EventKind kind) {
