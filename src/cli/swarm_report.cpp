@@ -21,7 +21,7 @@ std::string what(const SwarmVerdict& verdict) {
     case SwarmFailure::Property: return propertyName(verdict.property);
     case SwarmFailure::Linearizability: return "Linearizability";
     case SwarmFailure::Progress: return "Progress";
-    case SwarmFailure::Storm: return "An end to every exchange";
+    case SwarmFailure::Storm: return "Calm";
     }
     return {};
 }

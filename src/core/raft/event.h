@@ -29,7 +29,7 @@ enum class EventKind : std::uint8_t {
     OptionsChanged, ///< text: the options in the words of a scenario step
     // --- elections (§5.2, §5.4.1) ----------------------------------------------------------
     ElectionTimerSet, ///< value: moment it will fire, index: length in ns, detail: TimerReason,
-                      ///< peer: who caused it
+                      ///< peer: who caused it, count: voters of higher priority that may go first
     ElectionTimedOut, ///< term: the current term (before the election), peer: leader not heard
                       ///< from,
                       ///< detail: TimeOutReason
@@ -104,7 +104,9 @@ enum class EventKind : std::uint8_t {
                           ///< detail: ConfigurationPart, nodes
     LearnerCaughtUp,      ///< node: leader, peer: learner, index: matchIndex
     // --- leadership transfer (dissertation §3.10) ----------------------------------------------
-    TransferStarted, ///< node: leader, peer: who shall lead, value: until when it is tried
+    TransferStarted, ///< node: leader, peer: who shall lead, value: until when it is tried,
+                     ///< detail: TransferReason, and with HigherPriority count: the priority of
+                     ///< peer, logTerm: that of node
     TransferEnded,   ///< node: the old leader, peer: who should have led, detail: TransferOutcome
     // --- snapshots (§7) ------------------------------------------------------------------------
     SnapshotTaken,     ///< index+logTerm: its last entry, text: the state machine in it
