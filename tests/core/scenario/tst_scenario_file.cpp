@@ -173,6 +173,27 @@ private slots:
                  expected);
     }
 
+    void contradictionsMayBeExpected_data() {
+        QTest::addColumn<QString>("expectation");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char* expectation, bool expected) {
+            QTest::newRow(expectation) << QString::fromUtf8(expectation) << expected;
+        };
+        row(R"({ "finally": "history is not linearizable" })", true);
+        row(R"({ "at": "2s", "that": "leaders == 1 and history is not linearizable" })", true);
+        row(R"({ "finally": "history is linearizable" })", false);
+        row(R"({ "finally": "configuration is not joint" })", false);
+    }
+    void contradictionsMayBeExpected() {
+        QFETCH(QString, expectation);
+        QFETCH(bool, expected);
+        const Scenario scenario =
+            soundScenario(scenarioText(R"("expect": [)" + expectation.toStdString() + "]"));
+        QCOMPARE(expectsContradictions(scenario), expected);
+        QCOMPARE(expectsContradictions(soundScenario(writeScenario(scenario))), expected);
+        QVERIFY(!expectsViolations(scenario));
+    }
+
     void aRunLastsUntilItsLastMoment() {
         QVERIFY(
             soundScenario(scenarioText(R"("steps": [{"at": "12s", "do": "heal-all"}])")).duration ==
@@ -234,6 +255,17 @@ private slots:
         row("preferred role", R"("options": { "preferredLeader": "leader" })", 2, 33,
             "a server is named here");
         row("preferred stranger", R"("options": { "preferredLeader": "n6" })", 2, 33, "n1 to n5");
+        row("a search in a step",
+            R"("steps": [{ "when": "history is linearizable", "do": "heal-all" }])", 2, 21,
+            "'finally' and 'at'");
+        row("a search by some moment",
+            R"("expect": [{ "by": "1s", "that": "history is linearizable" }])", 2, 34,
+            "'finally' and 'at'");
+        row("a search at no moment", R"("expect": [{ "never": "history is not linearizable" }])", 2,
+            23, "'finally' and 'at'");
+        row("a search at every moment",
+            R"("expect": [{ "always": "leaders < 2 and history is linearizable" }])", 2, 24,
+            "'finally' and 'at'");
         row("priority of a role", R"("options": { "priorities": { "leader": 2 } })", 2, 30,
             "a server is named here");
         row("priority of a stranger", R"("options": { "priorities": { "n1": 2, "n6": 2 } })", 2, 39,
