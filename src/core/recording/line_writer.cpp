@@ -155,6 +155,10 @@ void appendLine(std::string& out, const HelloLine& hello) {
         .number("first", hello.first)
         .number("next", hello.next);
     if (hello.time != 0) object.moment("time", hello.time);
+    if (hello.tellsState) {
+        object.name("tellsState");
+        out += "true";
+    }
     object.end("\n");
 }
 

@@ -25,6 +25,7 @@ struct HelloLine {
     std::uint64_t first = 0; ///< the oldest event that can be asked for
     std::uint64_t next = 0;  ///< the number of the next that happens
     std::int64_t time = 0;   ///< the server's clock, nanoseconds since 1970; 0: not told
+    bool tellsState = false; ///< whether who begins late, or misses something, gets a StateLine
 };
 
 /// What happened. In `event`, `cause` and `text` are not filled in: they stand beside it. Details
