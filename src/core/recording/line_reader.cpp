@@ -37,6 +37,8 @@ HelloLine readHello(LineValues& values) {
         hello.http = values.text(http).substr(0, kMostMessage);
     if (const std::size_t control = values.find(0, "control"))
         hello.control = values.text(control).substr(0, kMostMessage);
+    if (const std::size_t tells = values.find(0, "tellsState"))
+        hello.tellsState = values.truth(tells);
     return hello;
 }
 

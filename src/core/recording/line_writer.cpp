@@ -157,6 +157,10 @@ void appendLine(std::string& out, const HelloLine& hello) {
     if (hello.time != 0) object.moment("time", hello.time);
     if (!hello.http.empty()) object.text("http", hello.http);
     if (!hello.control.empty()) object.text("control", hello.control);
+    if (hello.tellsState) {
+        object.name("tellsState");
+        out += "true";
+    }
     object.end("\n");
 }
 

@@ -27,6 +27,7 @@ struct HelloLine {
     std::int64_t time = 0;   ///< the server's clock, nanoseconds since 1970; 0: not told
     std::string http;        ///< "HOST:PORT" where it serves clients; empty: not told
     std::string control;     ///< "HOST:PORT" of its control port; empty: none
+    bool tellsState = false; ///< whether who begins late, or misses something, gets a StateLine
 };
 
 /// What happened. In `event`, `cause` and `text` are not filled in: they stand beside it. Details

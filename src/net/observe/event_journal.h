@@ -47,6 +47,8 @@ public:
     /// The oldest event that is kept, and the one that comes next.
     [[nodiscard]] std::uint64_t first() const;
     [[nodiscard]] std::uint64_t next() const;
+    /// The present by the clock of the events, nanoseconds since 1970.
+    [[nodiscard]] std::int64_t now() const;
 
     /// A copy of some events in a row, with their texts.
     struct Excerpt {

@@ -19,6 +19,7 @@ namespace raftarium::net {
 struct ObserverAddress {
     QString host;
     quint16 port = 0;
+    bool operator==(const ObserverAddress&) const = default;
 };
 
 /// How it stands with one of the servers that are watched.
@@ -39,6 +40,7 @@ struct SourceStatus {
     /// By how much its clock is ahead of that of the first server, as estimated from messages.
     std::optional<qint64> clockAhead; ///< nanoseconds
     QString problem;                  ///< for the user; empty where all is well
+    bool operator==(const SourceStatus&) const = default;
 };
 
 /// Watches several servers and makes one course of events of theirs: in order of time, with causes

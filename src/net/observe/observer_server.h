@@ -24,13 +24,16 @@ public:
         QHostAddress address = QHostAddress::LocalHost;
         quint16 port = 0; ///< 0: any that is free
         QString cluster;  ///< told to who watches
+        QString http;     ///< "HOST:PORT" where it serves clients; told to who watches
+        QString control;  ///< as `http`, of its control port
         QByteArray token; ///< empty: whoever can connect may watch
         std::optional<QSslConfiguration> tls;
         int mostConnections = 64;
-        int requestBytes = 4096;         ///< the longest line that a watcher may send
-        int requestMilliseconds = 5'000; ///< until when it must have asked
-        qint64 unsentBytes = qint64{4} << 20;
+        int requestBytes = 4096;              ///< the longest line that a watcher may send
+        int requestMilliseconds = 5'000;      ///< until when it must have asked
+        qint64 unsentBytes = qint64{2} << 20; ///< a watcher with more than this unread is slow
         int heartbeatMilliseconds = 1'000;
+        int batchMilliseconds = 5; ///< for so long events are gathered before they are sent
     };
     ObserverServer(std::shared_ptr<EventJournal> journal, Config config, QObject* parent = nullptr);
     ~ObserverServer() override;

@@ -248,11 +248,12 @@ private slots:
 
     void otherLinesComeBackAsTheyWereWritten() {
         std::string out;
-        appendLine(out, HelloLine{1, "demo \"1\"", n(3), 99, 7, 12, 1'764});
+        appendLine(out, HelloLine{1, "demo \"1\"", n(3), 99, 7, 12, 1'764, true});
         const auto hello = lineOf<HelloLine>(out);
         QCOMPARE(hello.cluster, std::string("demo \"1\""));
         QCOMPARE(hello.node, n(3));
-        QVERIFY(hello.life == 99 && hello.first == 7 && hello.next == 12 && hello.time == 1'764);
+        QVERIFY(hello.life == 99 && hello.first == 7 && hello.next == 12 && hello.time == 1'764 &&
+                hello.tellsState);
         out.clear();
         appendLine(out, MissedLine{4, 9});
         const auto missed = lineOf<MissedLine>(out);
