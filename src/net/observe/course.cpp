@@ -174,7 +174,7 @@ void StreamMerger::giveUp(MessageRecord& record, Batch& into) {
     lost.node = record.to;
     lost.peer = record.from;
     lost.cause = record.number;
-    lost.detail = EventLine::kNotTold;
+    lost.detail = static_cast<std::uint8_t>(LossReason::Unknown);
     put(lost, {}, into);
 }
 
