@@ -71,7 +71,7 @@ private slots:
         row("progress", As::Progress, ProgressReason::BackedOff);
         row("commit", As::Commit, CommitReason::LeaderSaid);
         row("hold", As::Hold, HoldReason::OlderTerm);
-        row("loss", As::Loss, LossReason::DroppedByHand);
+        row("loss", As::Loss, LossReason::Unknown);
         row("message", As::Message, MessageType::TimeoutNow);
         row("part", As::Part, ConfigurationPart::Learners);
         row("transfer", As::Transfer, TransferOutcome::Aborted);

@@ -125,6 +125,7 @@ enum class LossReason : std::uint8_t {
     RandomLoss,    ///< the network's loss rate
     ReceiverDown,  ///< the receiver had crashed
     DroppedByHand, ///< somebody dropped it
+    Unknown,       ///< what became of it is not known: it is given up
 };
 
 } // namespace raftarium

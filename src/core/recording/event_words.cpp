@@ -26,7 +26,7 @@ std::span<const std::string_view> wordsOf(As as) {
     static constexpr std::string_view commit[] = {"majority", "leader-said"};
     static constexpr std::string_view hold[] = {"too-few", "older-term"};
     static constexpr std::string_view loss[] = {"link-cut", "random-loss", "receiver-down",
-                                                "dropped-by-hand"};
+                                                "dropped-by-hand", "unknown"};
     static constexpr std::string_view message[] = {
         "request-vote", "request-vote-reply", "append-entries",   "append-entries-reply",
         "pre-vote",     "pre-vote-reply",     "install-snapshot", "install-snapshot-reply",

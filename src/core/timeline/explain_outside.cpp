@@ -24,6 +24,14 @@ void action(Account& account) {
 
 void started(Account& account) {
     const Event& event = account.event;
+    if (event.detail == 2) {
+        account.section("Figure 2");
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** was running before, but what it did is not known: it is "
+                                   "watched from here on. The next events tell how it was found."),
+                    {account.name()});
+        return;
+    }
     if (event.detail == 0) {
         account.section("§5.2");
         account.say(RAFTARIUM_TEXT("Event", "**%1** starts as a follower, as every server does."),
