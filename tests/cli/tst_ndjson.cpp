@@ -59,7 +59,7 @@ private slots:
             QTest::newRow(name) << static_cast<int>(as) << static_cast<int>(last);
         };
         row("source", As::Source, ActionSource::Load);
-        row("on crash", As::OnCrash, UnsyncedWrites::Torn);
+        row("on crash", As::OnCrash, UnsyncedWrites::Damaged);
         row("timer", As::Timer, TimerReason::BecameVoter);
         row("time out", As::TimeOut, TimeOutReason::TimeoutNow);
         row("step down", As::StepDown, StepDownReason::ElectionFailed);

@@ -6,7 +6,7 @@ namespace raftarium::eventLine {
 
 std::span<const std::string_view> wordsOf(As as) {
     static constexpr std::string_view source[] = {"scenario", "user", "load"};
-    static constexpr std::string_view onCrash[] = {"lost", "kept", "torn"};
+    static constexpr std::string_view onCrash[] = {"lost", "kept", "torn", "damaged"};
     static constexpr std::string_view timer[] = {
         "started", "heard-from-leader", "granted-vote", "started-election", "stepped-down",
         "told",    "started-pre-vote",  "became-voter"};

@@ -76,6 +76,9 @@ Sentence disk(const Event& event) {
         return say(
             RAFTARIUM_TEXT("Event", "its disk syncs in %1; a crash tears what is not synced"),
             {time});
+    case UnsyncedWrites::Damaged:
+        return say(RAFTARIUM_TEXT("Event", "its disk syncs in %1; a crash damages what is synced"),
+                   {time});
     case UnsyncedWrites::Lost: break;
     }
     return say(RAFTARIUM_TEXT("Event", "its disk syncs in %1; a crash loses what is not synced"),

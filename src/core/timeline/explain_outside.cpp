@@ -207,6 +207,12 @@ void disk(Account& account) {
     case UnsyncedWrites::Torn:
         account.say(RAFTARIUM_TEXT("Event", "In a crash the writes under way are kept in part."));
         break;
+    case UnsyncedWrites::Damaged:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "In a crash the writes under way are lost, and an entry of the "
+                                   "log that was on the disk cannot be read any more. Raft relies "
+                                   "on disks that keep what they have confirmed."));
+        break;
     default:
         account.say(RAFTARIUM_TEXT("Event", "In a crash the writes under way are lost."));
         break;
