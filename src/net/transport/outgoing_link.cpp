@@ -130,9 +130,10 @@ void OutgoingLink::read() {
         const qint64 came = socket_->read(frames_.room(static_cast<std::size_t>(there)), there);
         if (came > 0) frames_.filled(static_cast<std::size_t>(came));
     }
-    if (const std::optional<Frame> frame = frames_.next())
-        handle(*frame);
-    else if (frames_.isBroken() || state_ == State::Open)
+    if (const std::optional<Frame> frame = frames_.next()) handle(*frame);
+    // Behind a Welcome nothing more comes.
+    if (socket_ != nullptr &&
+        (frames_.isBroken() || (state_ == State::Open && frames_.buffered() > 0)))
         giveUp(tr("%1 sent what is not of the peer protocol").arg(who()));
 }
 
