@@ -3,6 +3,7 @@
 #include "net/transport/socket_options.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QSslSocket>
 
@@ -130,7 +131,9 @@ void OutgoingLink::read() {
         const qint64 came = socket_->read(frames_.room(static_cast<std::size_t>(there)), there);
         if (came > 0) frames_.filled(static_cast<std::size_t>(came));
     }
+    const QPointer<OutgoingLink> guard(this); // whoever hears of a new connection may end all
     if (const std::optional<Frame> frame = frames_.next()) handle(*frame);
+    if (!guard) return;
     // Behind a Welcome nothing more comes.
     if (socket_ != nullptr &&
         (frames_.isBroken() || (state_ == State::Open && frames_.buffered() > 0)))

@@ -106,13 +106,12 @@ QString TcpTransport::Private::listen() {
             .arg(printable(wanted.host));
     listener = new PeerListener(this);
     listener->accepted = [this](qintptr descriptor) { accept(descriptor); };
-    connect(listener, &QTcpServer::acceptError, this, [this] {
-        warnings.warn("accept",
-                      TcpTransport::tr("No connection can be accepted: %1. Raise the limit of open "
-                                       "files.")
-                          .arg(listener->errorString()));
+    listener->starved = [this](const QString& error) {
+        warnings.warn("accept", TcpTransport::tr("No connection can be accepted: %1. Raise the "
+                                                 "limit of open files.")
+                                    .arg(error));
         if (!strangers.empty()) forget(strangers.front());
-    });
+    };
     if (!listener->listen(address, wanted.port)) {
         const QString error = listener->errorString();
         delete std::exchange(listener, nullptr);
@@ -301,7 +300,7 @@ QJsonObject TcpTransport::peerInfo(NodeId peer) const {
 }
 
 std::uint16_t TcpTransport::serverPort() const {
-    return d->listener == nullptr ? std::uint16_t{0} : d->listener->serverPort();
+    return d->listener == nullptr ? std::uint16_t{0} : d->listener->port();
 }
 
 bool TcpTransport::isConnected(NodeId peer) const {
