@@ -13,7 +13,7 @@
 namespace raftarium::net {
 namespace {
 
-constexpr qint64 kReadBuffer = 8 * 1024; // for a Welcome; nothing else comes back
+constexpr qint64 kReadBuffer = qint64{8} << 10; // for a Welcome; nothing else comes back
 constexpr std::size_t kKeptPending = std::size_t{1} << 20U;
 
 } // namespace

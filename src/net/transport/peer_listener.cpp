@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kRetryMs = 200;
 constexpr int kMostAtOnce = 64; // then others have their turn
+constexpr int kQueue = 512;     // who may wait to be accepted, so that a flood keeps no peer out
 
 } // namespace
 
@@ -19,6 +20,7 @@ PeerListener::PeerListener(QObject* parent) : QObject(parent) {
 }
 
 bool PeerListener::listen(const QHostAddress& address, quint16 port) {
+    server_.setListenBacklogSize(kQueue);
     if (!server_.listen(address, port)) return false;
     server_.pauseAccepting();
     ready_ = std::make_unique<QSocketNotifier>(server_.socketDescriptor(), QSocketNotifier::Read);
