@@ -55,6 +55,10 @@ Story write(const QString& directory, int segments, bool behindSnapshot) {
             store.snapshot(index - 1, index - 3, "content");
         });
     story.lastSegment = last();
+    if (segments == 1) {
+        story.steps.push_back({usedBytes(contentOf(story.lastSegment)), story.before});
+        story.before = {};
+    }
     std::uint64_t index = 0;
     const std::vector<std::function<void(Store&)>> acts = {
         [&](Store& store) {
@@ -180,7 +184,8 @@ private slots:
             StoredState asked;
             const auto live = [&](auto act) {
                 Store store(directory.path(), small(700), power.operations());
-                if (store.error) return; // the power went
+                if (store.error && power.isGone()) return;
+                if (store.error) QTest::qFail(store.error->text().c_str(), __FILE__, __LINE__);
                 if (!same(store.now, durable)) QTest::qFail("lost", __FILE__, __LINE__);
                 act(store, [&] {
                     asked = store.now;
@@ -214,6 +219,9 @@ private slots:
             reached = power.isGone();
             for (std::uint64_t seed = 0; seed < 4; ++seed) {
                 power.makeImage(directory.path(), image.path(), seed);
+                // Some of them lose power again while they recover.
+                if (seed > 1)
+                    loseItAgain(image.path(), (static_cast<int>(seed) + 1) * operation % 7);
                 const auto opened = reopen(image.path());
                 const auto* state = std::get_if<StoredState>(&opened);
                 QVERIFY2(state != nullptr,
@@ -224,6 +232,18 @@ private slots:
             }
         }
         QVERIFY2(operation > 50, qPrintable(QString::number(operation)));
+    }
+
+private:
+    static void loseItAgain(const QString& directory, int operation) {
+        QTemporaryDir image;
+        PowerLoss power(operation);
+        {
+            WriteAheadLog wal(directory.toStdString(), kMine, small(700), power.operations());
+            static_cast<void>(wal.open());
+        }
+        power.makeImage(directory, image.path(), static_cast<std::uint64_t>(operation));
+        copyDirectory(image.path(), directory);
     }
 };
 
