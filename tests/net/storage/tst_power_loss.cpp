@@ -234,6 +234,37 @@ private slots:
         QVERIFY2(operation > 50, qPrintable(QString::number(operation)));
     }
 
+    /// A server may have applied, and taken into a snapshot, entries that it has not written yet.
+    /// All that becomes one write, which is too large for one record.
+    void aLogNeverEndsBeforeItsSnapshot() {
+        int operation = 0;
+        int between = 0;
+        for (bool reached = true; reached; ++operation) {
+            QTemporaryDir directory, image;
+            PowerLoss power(operation);
+            {
+                StorageLimits limits = small(100'000);
+                limits.recordBytes = 300;
+                Store store(directory.path(), limits, power.operations());
+                if (store.error) continue;
+                for (int i = 0; i < 20; ++i)
+                    store.now.log.append(entry(1, std::string(100, 'x')));
+                store.now.snapshot = {at(15), Term{1}, Configuration::ofVoters(3), text("fifteen")};
+                store.now.log.compactTo(at(5));
+                store.write(at(1), store.now.snapshot);
+                store.close();
+            }
+            reached = power.isGone();
+            power.makeImage(directory.path(), image.path(), static_cast<std::uint64_t>(operation));
+            const auto opened = reopen(image.path());
+            const auto* state = std::get_if<StoredState>(&opened);
+            QVERIFY2(state != nullptr, state ? "" : std::get<StorageError>(opened).text().c_str());
+            QVERIFY2(state->log.lastIndex() >= state->snapshot.index, qPrintable(describe(*state)));
+            if (!state->snapshot.empty() && state->log.lastIndex() < at(20)) ++between;
+        }
+        QVERIFY(between > 0);
+    }
+
 private:
     static void loseItAgain(const QString& directory, int operation) {
         QTemporaryDir image;
