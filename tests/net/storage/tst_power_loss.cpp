@@ -234,6 +234,43 @@ private slots:
         QVERIFY2(operation > 50, qPrintable(QString::number(operation)));
     }
 
+    /// A process that is killed leaves writes that no sync has made durable. Once they were read
+    /// back they count, and may be acknowledged.
+    void whatWasReadBackAfterAKillIsDurable() {
+        int operation = 0;
+        for (bool reached = true; reached; ++operation) {
+            QTemporaryDir directory, image;
+            PowerLoss power(operation);
+            {
+                Store store(directory.path(), small(700), power.operations());
+                for (int i = 0; i < 12 && !store.error && store.failures().empty(); ++i) {
+                    store.append({entry(1, std::string(150, 'k'))});
+                    if (i == 7) store.snapshot(4, 3, "content");
+                    store.settle();
+                }
+            }
+            reached = power.isGone();
+            power.restartProcess();
+            Store store(directory.path(), small(700), power.operations());
+            QVERIFY2(!store.error, store.error ? store.error->text().c_str() : "");
+            const StoredState read = store.now;
+            for (std::uint64_t seed = 0; seed < 4; ++seed) {
+                power.makeImage(directory.path(), image.path(), seed);
+                COMPARE_STORED(image.path(), read);
+            }
+            // So are the segments that it goes on in.
+            for (int i = 0; i < 3; ++i)
+                store.append({entry(1, std::string(300, 'l'))});
+            QVERIFY(store.settle());
+            store.close();
+            for (std::uint64_t seed = 0; seed < 4; ++seed) {
+                power.makeImage(directory.path(), image.path(), seed);
+                COMPARE_STORED(image.path(), store.now);
+            }
+        }
+        QVERIFY2(operation > 40, qPrintable(QString::number(operation)));
+    }
+
     /// A server may have applied, and taken into a snapshot, entries that it has not written yet.
     /// All that becomes one write, which is too large for one record.
     void aLogNeverEndsBeforeItsSnapshot() {
