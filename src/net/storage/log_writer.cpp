@@ -141,13 +141,15 @@ void LogWriter::addEntries(const LogWrite& write) {
     for (const EntrySlice& slice : write.entries) {
         slice.forEach([&](const Entry& entry) {
             const std::uint64_t bytes = entryBytes(entry);
-            if (bytes + kRecordHeaderBytes > kMaxBodyBytes)
-                throw unusable(directory_.path(), "an entry is too large");
-            if (record_.size() > kRecordHeaderBytes &&
-                record_.size() + bytes > limits_.recordBytes) {
+            // The log never ends before its snapshot, not even between two records of one write.
+            const bool maySplit =
+                record_.size() > kRecordHeaderBytes && state_.lastIndex >= state_.snapshot.index;
+            if (maySplit && record_.size() + bytes > limits_.recordBytes) {
                 flush();
                 tidy();
             }
+            if (record_.size() + bytes > kMaxBodyBytes)
+                throw unusable(directory_.path(), "an entry is too large");
             putEntry(record_, entry);
             ++state_.lastIndex;
             state_.lastTerm = entry.term;

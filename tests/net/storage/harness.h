@@ -140,11 +140,11 @@ public:
     /// Waits until everything is durable, or nothing will be; whether it is durable.
     bool settle() {
         std::unique_lock guard(mutex_);
-        changed_.wait(guard, [this] {
-            return !failures_.empty() || number == 0 ||
-                   (!persisted_.empty() && persisted_.back() == number);
-        });
-        return failures_.empty();
+        const auto durable = [this] {
+            return number == 0 || (!persisted_.empty() && persisted_.back() == number);
+        };
+        changed_.wait(guard, [&] { return !failures_.empty() || durable(); });
+        return durable();
     }
     void close() { wal_.close(); }
     [[nodiscard]] std::vector<std::uint64_t> persisted() {

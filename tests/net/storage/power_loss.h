@@ -4,6 +4,7 @@
 #include "harness.h"
 
 #include <cerrno>
+#include <climits>
 #include <map>
 #include <string>
 #include <unistd.h>
@@ -18,6 +19,12 @@ public:
     explicit PowerLoss(int operation) : left_(operation) {}
 
     [[nodiscard]] bool isGone() const { return gone_; }
+    /// It was not the power: the process was killed. What it wrote is with the system, which has
+    /// put on the disk only what was synced.
+    void restartProcess() {
+        gone_ = false;
+        left_ = INT_MAX;
+    }
 
     [[nodiscard]] FileOperations operations() {
         const FileOperations system = FileOperations::ofSystem();

@@ -159,6 +159,16 @@ private slots:
         QVERIFY(!error->remedy.empty());
     }
 
+    /// A disk writes a sector as a whole: it cannot have written half of the last record's.
+    void aLastRecordWithoutItsHeaderIsFound() {
+        const QString path = copy_.filePath(lastSegmentIn(copy_.path()));
+        QByteArray content = contentOf(path);
+        QVERIFY2(lastRecord_ % 512 + 32 < 512, "its body begins in the sector of its header");
+        content.replace(lastRecord_, 32, QByteArray(32, '\0'));
+        setContent(path, content);
+        expectCorrupt(path);
+    }
+
 private:
     void expectCorrupt(const QString& file) const {
         const auto opened = reopen(copy_.path());

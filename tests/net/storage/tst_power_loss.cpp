@@ -55,6 +55,10 @@ Story write(const QString& directory, int segments, bool behindSnapshot) {
             store.snapshot(index - 1, index - 3, "content");
         });
     story.lastSegment = last();
+    if (segments == 1) {
+        story.steps.push_back({usedBytes(contentOf(story.lastSegment)), story.before});
+        story.before = {};
+    }
     std::uint64_t index = 0;
     const std::vector<std::function<void(Store&)>> acts = {
         [&](Store& store) {
@@ -180,7 +184,8 @@ private slots:
             StoredState asked;
             const auto live = [&](auto act) {
                 Store store(directory.path(), small(700), power.operations());
-                if (store.error) return; // the power went
+                if (store.error && power.isGone()) return;
+                if (store.error) QTest::qFail(store.error->text().c_str(), __FILE__, __LINE__);
                 if (!same(store.now, durable)) QTest::qFail("lost", __FILE__, __LINE__);
                 act(store, [&] {
                     asked = store.now;
@@ -214,6 +219,9 @@ private slots:
             reached = power.isGone();
             for (std::uint64_t seed = 0; seed < 4; ++seed) {
                 power.makeImage(directory.path(), image.path(), seed);
+                // Some of them lose power again while they recover.
+                if (seed > 1)
+                    loseItAgain(image.path(), (static_cast<int>(seed) + 1) * operation % 7);
                 const auto opened = reopen(image.path());
                 const auto* state = std::get_if<StoredState>(&opened);
                 QVERIFY2(state != nullptr,
@@ -224,6 +232,86 @@ private slots:
             }
         }
         QVERIFY2(operation > 50, qPrintable(QString::number(operation)));
+    }
+
+    /// A process that is killed leaves writes that no sync has made durable. Once they were read
+    /// back they count, and may be acknowledged.
+    void whatWasReadBackAfterAKillIsDurable() {
+        int operation = 0;
+        for (bool reached = true; reached; ++operation) {
+            QTemporaryDir directory, image;
+            PowerLoss power(operation);
+            {
+                Store store(directory.path(), small(700), power.operations());
+                for (int i = 0; i < 12 && !store.error && store.failures().empty(); ++i) {
+                    store.append({entry(1, std::string(150, 'k'))});
+                    if (i == 7) store.snapshot(4, 3, "content");
+                    store.settle();
+                }
+            }
+            reached = power.isGone();
+            power.restartProcess();
+            Store store(directory.path(), small(700), power.operations());
+            QVERIFY2(!store.error, store.error ? store.error->text().c_str() : "");
+            const StoredState read = store.now;
+            for (std::uint64_t seed = 0; seed < 4; ++seed) {
+                power.makeImage(directory.path(), image.path(), seed);
+                COMPARE_STORED(image.path(), read);
+            }
+            // So are the segments that it goes on in.
+            for (int i = 0; i < 3; ++i)
+                store.append({entry(1, std::string(300, 'l'))});
+            QVERIFY(store.settle());
+            store.close();
+            for (std::uint64_t seed = 0; seed < 4; ++seed) {
+                power.makeImage(directory.path(), image.path(), seed);
+                COMPARE_STORED(image.path(), store.now);
+            }
+        }
+        QVERIFY2(operation > 40, qPrintable(QString::number(operation)));
+    }
+
+    /// A server may have applied, and taken into a snapshot, entries that it has not written yet.
+    /// All that becomes one write, which is too large for one record.
+    void aLogNeverEndsBeforeItsSnapshot() {
+        int operation = 0;
+        int between = 0;
+        for (bool reached = true; reached; ++operation) {
+            QTemporaryDir directory, image;
+            PowerLoss power(operation);
+            {
+                StorageLimits limits = small(100'000);
+                limits.recordBytes = 300;
+                Store store(directory.path(), limits, power.operations());
+                if (store.error) continue;
+                for (int i = 0; i < 20; ++i)
+                    store.now.log.append(entry(1, std::string(100, 'x')));
+                store.now.snapshot = {at(15), Term{1}, Configuration::ofVoters(3), text("fifteen")};
+                store.now.log.compactTo(at(5));
+                store.write(at(1), store.now.snapshot);
+                store.close();
+            }
+            reached = power.isGone();
+            power.makeImage(directory.path(), image.path(), static_cast<std::uint64_t>(operation));
+            const auto opened = reopen(image.path());
+            const auto* state = std::get_if<StoredState>(&opened);
+            QVERIFY2(state != nullptr, state ? "" : std::get<StorageError>(opened).text().c_str());
+            QVERIFY2(state->log.lastIndex() >= state->snapshot.index, qPrintable(describe(*state)));
+            if (!state->snapshot.empty() && state->log.lastIndex() < at(20)) ++between;
+        }
+        QVERIFY(between > 0);
+    }
+
+private:
+    static void loseItAgain(const QString& directory, int operation) {
+        QTemporaryDir image;
+        PowerLoss power(operation);
+        {
+            WriteAheadLog wal(directory.toStdString(), kMine, small(700), power.operations());
+            static_cast<void>(wal.open());
+        }
+        power.makeImage(directory, image.path(), static_cast<std::uint64_t>(operation));
+        copyDirectory(image.path(), directory);
     }
 };
 
