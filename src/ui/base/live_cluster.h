@@ -47,6 +47,10 @@ public:
 
     /// For the status bar: "Local cluster", "Attached".
     [[nodiscard]] virtual QString title() const = 0;
+    /// Its servers run because of the window, and end with it.
+    [[nodiscard]] virtual bool isLocal() const = 0;
+    /// Proposals a second that the window makes.
+    [[nodiscard]] virtual double load() const = 0;
     /// What happened since this was last asked.
     [[nodiscard]] virtual LiveBatch take() = 0;
     [[nodiscard]] virtual std::vector<LiveServer> servers() const = 0;

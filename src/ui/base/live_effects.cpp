@@ -36,9 +36,6 @@ std::vector<Event> effectsOf(const Action& action, const ClusterState& state) {
         events.push_back(eventOf(EventKind::NodePaused, pause->node));
     } else if (const auto* resume = std::get_if<action::Resume>(&action)) {
         events.push_back(eventOf(EventKind::NodeResumed, resume->node));
-    } else if (const auto* rate = std::get_if<action::SetClockRate>(&action)) {
-        events.push_back(eventOf(EventKind::ClockRateChanged, rate->node));
-        events.back().value = rate->ppm;
     } else if (const auto* cut = std::get_if<action::Cut>(&action)) {
         link(cut->from, cut->to, true);
     } else if (const auto* heal = std::get_if<action::Heal>(&action)) {

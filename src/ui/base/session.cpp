@@ -88,7 +88,10 @@ LinkConditions Session::network() const {
     const LinkState& link = d->state.defaultLink();
     return {link.latency, link.jitter, link.lossPpm, link.duplicatePpm, link.reorderPpm};
 }
-double Session::load() const { return d->branch().settingsAt(position()).load; }
+double Session::load() const {
+    if (d->cluster) return d->cluster->load();
+    return d->branch().settingsAt(position()).load;
+}
 
 void Session::act(const Action& action) {
     const QString why = whyNot(kindOf(action), serverOf(action));

@@ -53,6 +53,8 @@ public:
     ActionKind impossible = ActionKind::Restart;
 
     [[nodiscard]] QString title() const override { return QStringLiteral("Played"); }
+    [[nodiscard]] bool isLocal() const override { return false; }
+    [[nodiscard]] double load() const override { return 0; }
     [[nodiscard]] LiveBatch take() override {
         if (coming.empty()) return {};
         LiveBatch next = std::move(coming.front());
