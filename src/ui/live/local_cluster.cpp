@@ -48,7 +48,7 @@ LocalCluster::~LocalCluster() {
     }
     for (Server& server : servers_)
         if (server.process) server.process->waitForFinished(kEndPatience);
-    QFile::remove(tokenFile_);
+    if (!tokenFile_.isEmpty()) QFile::remove(tokenFile_);
 }
 
 QString LocalCluster::defaultProgram() {
