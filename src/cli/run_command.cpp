@@ -3,9 +3,9 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/etcd_trace.h"
-#include "cli/ndjson.h"
 #include "cli/scenario_file.h"
 #include "cli/score.h"
+#include "core/recording/event_line.h"
 #include "core/scenario/suggest.h"
 
 #include <optional>
@@ -119,6 +119,9 @@ public:
             console_.err << request_.file << ": seed " << scenario_->seed << ": " << line << "\n";
         for (const std::string& line : summary_.undecided)
             console_.err << request_.file << ": not decided, the run ended before: " << line
+                         << "\n";
+        for (const std::string& line : summary_.unsearched)
+            console_.err << request_.file << ": not decided, it takes longer to tell: " << line
                          << "\n";
         if (console_.stopped()) console_.err << request_.file << ": stopped early\n";
         return summary_.good() ? Exit::Ok : Exit::Failed;
