@@ -3,9 +3,9 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/etcd_trace.h"
-#include "cli/ndjson.h"
 #include "cli/scenario_file.h"
 #include "cli/score.h"
+#include "core/recording/event_line.h"
 #include "core/scenario/suggest.h"
 
 #include <optional>

@@ -1,5 +1,5 @@
-#include "cli/ndjson.h"
-#include "cli/ndjson_fields.h"
+#include "core/recording/event_fields.h"
+#include "core/recording/event_line.h"
 #include "core/timeline/event_makers.h"
 #include "core/timeline/sentence.h"
 
@@ -11,7 +11,7 @@
 #include <set>
 
 using namespace raftarium;
-using namespace raftarium::cli;
+using namespace raftarium::eventLine;
 using namespace raftarium::test;
 
 namespace {

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/raft/event.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+/// Which fields an event has as a line of JSON, and the words of enumerations in them.
+namespace raftarium::eventLine {
+
+/// Where a field's value stands in an event.
+enum class From : std::uint8_t {
+    Index,
+    Value,
+    Term,
+    LogTerm,
+    Count,
+    Detail,
+    Text,
+    Nodes,
+    TravelTime
+};
+/// How it is written: as a number, a truth, a text, a list of servers, or the word of an
+/// enumeration.
+enum class As : std::uint8_t {
+    Number,
+    Truth,
+    Text,
+    Node,
+    Nodes,
+    Source,
+    OnCrash,
+    Timer,
+    StepDown,
+    Role,
+    Rule,
+    Refusal,
+    Entry,
+    Append,
+    Progress,
+    Commit,
+    Hold,
+    Loss,
+    Message,
+    TimeOut,
+    Part,
+    Transfer,
+    Basis,
+    Outcome,
+};
+struct Field {
+    std::string_view name;
+    From from;
+    As as = As::Number;
+};
+
+/// The fields of an event, beside its number, time, kind, servers and cause.
+[[nodiscard]] std::span<const Field> fieldsOf(const Event& event);
+
+/// The words of an enumeration, in its order; none where it is none.
+[[nodiscard]] std::span<const std::string_view> wordsOf(As as);
+
+} // namespace raftarium::eventLine

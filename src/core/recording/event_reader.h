@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/recording/line_values.h"
+
+#include <span>
+#include <string_view>
+
+namespace raftarium {
+
+/// The fields without which a kind says nothing; "peer" among them.
+[[nodiscard]] std::span<const std::string_view> neededFields(EventKind kind);
+
+/// Reads the members of an event of a known kind.
+[[nodiscard]] EventLine readEvent(EventKind kind, LineValues& values);
+
+} // namespace raftarium

@@ -1,0 +1,224 @@
+#include "net/observe/event_journal.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <deque>
+#include <mutex>
+
+namespace raftarium::net {
+namespace {
+
+std::int64_t wallClock() {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+/// Texts by id. Ids count on and wrap around.
+class TextRing {
+public:
+    /// The texts of one batch; the last of them has the id `last`.
+    void take(std::vector<std::string>& texts, TextId last) {
+        if (texts.empty()) return;
+        const TextId first = last - static_cast<TextId>(texts.size()) + 1;
+        if (texts_.empty() || first != first_ + static_cast<TextId>(texts_.size())) {
+            texts_.clear(); // a sink that begins anew
+            bytes_ = 0;
+            first_ = first;
+        }
+        for (std::string& text : texts) {
+            bytes_ += cost(text);
+            texts_.push_back(std::move(text));
+        }
+    }
+    void dropOldest() {
+        bytes_ -= cost(texts_.front());
+        texts_.pop_front();
+        ++first_;
+    }
+    /// Whether the text was here and is gone.
+    [[nodiscard]] bool isGone(TextId id) const {
+        return static_cast<std::int32_t>(id - first_) < 0;
+    }
+    /// nullptr where it is not here.
+    [[nodiscard]] const std::string* find(TextId id) const {
+        const TextId place = id - first_;
+        return place < texts_.size() ? &texts_[place] : nullptr;
+    }
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
+    [[nodiscard]] bool empty() const { return texts_.empty(); }
+
+private:
+    [[nodiscard]] static std::size_t cost(const std::string& text) {
+        return sizeof(std::string) + text.size();
+    }
+    std::deque<std::string> texts_;
+    TextId first_ = 1;
+    std::size_t bytes_ = 0;
+};
+
+} // namespace
+
+class EventJournal::Ring {
+public:
+    explicit Ring(Limits limits) : limits_(limits) {}
+
+    void append(EventSink& sink);
+    void read(std::uint64_t from, std::size_t most, Excerpt& into);
+
+    std::uint64_t first() const {
+        const std::lock_guard lock(mutex_);
+        return next_ - events_.size();
+    }
+    std::uint64_t next() const {
+        const std::lock_guard lock(mutex_);
+        return next_;
+    }
+    std::int64_t now() const {
+        const std::int64_t wall = wallClock();
+        const std::lock_guard lock(mutex_);
+        return wall - lag_;
+    }
+    std::shared_ptr<const StateAt> state() const {
+        const std::lock_guard lock(mutex_);
+        return state_;
+    }
+    void setWakeUp(std::function<void()> wakeUp) {
+        const std::lock_guard lock(wakeMutex_);
+        wakeUp_ = std::move(wakeUp);
+        told_ = false;
+    }
+
+    void wantState() {
+        told_ = false; // first, so that the state is told of
+        stateWanted_ = true;
+    }
+
+    std::function<ServerState()> stateSource;
+
+private:
+    void take(EventSink& sink);
+    void dropOld();
+    void tell();
+    [[nodiscard]] std::uint64_t causeOf(const Event& event, std::uint64_t number) const;
+
+    const Limits limits_;
+    mutable std::mutex mutex_;
+    std::deque<Event> events_;
+    TextRing texts_;
+    std::uint64_t next_ = 0;
+    EventNumber next32_ = 0; // the same as the sink counts
+    bool began_ = false;
+    std::int64_t lag_ = 0; // of the events' clock behind this machine's
+    std::shared_ptr<const StateAt> state_;
+
+    std::mutex wakeMutex_;
+    std::function<void()> wakeUp_;
+    std::atomic<bool> told_{false};
+    std::atomic<bool> stateWanted_{false};
+};
+
+void EventJournal::Ring::append(EventSink& sink) {
+    if (!sink.events.empty() || !sink.texts.empty()) {
+        const std::int64_t wall = wallClock();
+        const std::lock_guard lock(mutex_);
+        if (!sink.events.empty()) lag_ = wall - sink.events.back().time.value();
+        take(sink);
+        dropOld();
+    }
+    sink.clear();
+    if (stateSource && stateWanted_.exchange(false)) {
+        auto at = std::make_shared<StateAt>();
+        at->state = stateSource();
+        const std::int64_t wall = wallClock();
+        const std::lock_guard lock(mutex_);
+        at->next = next_;
+        at->time = wall - lag_;
+        state_ = std::move(at);
+    }
+    tell();
+}
+
+void EventJournal::Ring::take(EventSink& sink) {
+    // Numbers that the sink leaves out are left out here too, so that both stay in step.
+    const EventNumber skipped = began_ ? sink.first - next32_ : 0;
+    if (!began_) next_ = sink.first;
+    if (skipped != 0) {
+        events_.clear();
+        next_ += skipped;
+    }
+    began_ = true;
+    events_.insert(events_.end(), sink.events.begin(), sink.events.end());
+    next_ += sink.events.size();
+    next32_ = sink.count();
+    texts_.take(sink.texts, sink.textCount);
+}
+
+void EventJournal::Ring::dropOld() {
+    while (texts_.bytes() > limits_.textBytes && !texts_.empty())
+        texts_.dropOldest();
+    const auto isIncomplete = [this](const Event& event) {
+        return hasText(event.kind) && event.text != kNoText && texts_.isGone(event.text);
+    };
+    while (!events_.empty() && (events_.size() > limits_.events || isIncomplete(events_.front())))
+        events_.pop_front();
+}
+
+void EventJournal::Ring::tell() {
+    if (told_.exchange(true)) return;
+    const std::lock_guard lock(wakeMutex_);
+    if (wakeUp_) wakeUp_();
+}
+
+std::uint64_t EventJournal::Ring::causeOf(const Event& event, std::uint64_t number) const {
+    if (event.cause == kNoEvent) return kNoCause;
+    const std::uint64_t back =
+        static_cast<EventNumber>(static_cast<EventNumber>(number) - event.cause);
+    return back == 0 || back > number ? kNoCause : number - back;
+}
+
+void EventJournal::Ring::read(std::uint64_t from, std::size_t most, Excerpt& into) {
+    into.events.clear();
+    into.causes.clear();
+    into.texts.clear();
+    told_ = false;
+    const std::lock_guard lock(mutex_);
+    const std::uint64_t oldest = next_ - events_.size();
+    into.next = next_;
+    into.first = std::clamp(from, oldest, next_);
+    const auto begin = static_cast<std::size_t>(into.first - oldest);
+    const std::size_t end = begin + std::min(most, events_.size() - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+        Event& event = into.events.emplace_back(events_[i]);
+        into.causes.push_back(causeOf(event, oldest + i));
+        if (!hasText(event.kind) || event.text == kNoText) continue;
+        const std::string* text = texts_.find(event.text);
+        event.text = kNoText;
+        if (text == nullptr) continue;
+        into.texts.push_back(*text);
+        event.text = static_cast<TextId>(into.texts.size());
+    }
+}
+
+EventJournal::EventJournal(NodeId node, std::uint64_t life) : EventJournal(node, life, Limits()) {}
+EventJournal::EventJournal(NodeId node, std::uint64_t life, Limits limits)
+    : node_(node), life_(life), ring_(std::make_unique<Ring>(limits)) {}
+EventJournal::~EventJournal() = default;
+
+void EventJournal::append(EventSink& sink) { ring_->append(sink); }
+void EventJournal::setStateSource(std::function<ServerState()> source) {
+    ring_->stateSource = std::move(source);
+}
+std::uint64_t EventJournal::first() const { return ring_->first(); }
+std::uint64_t EventJournal::next() const { return ring_->next(); }
+std::int64_t EventJournal::now() const { return ring_->now(); }
+void EventJournal::read(std::uint64_t from, std::size_t most, Excerpt& into) const {
+    ring_->read(from, most, into);
+}
+void EventJournal::wantState() { ring_->wantState(); }
+std::shared_ptr<const EventJournal::StateAt> EventJournal::state() const { return ring_->state(); }
+bool EventJournal::hasStateSource() const { return static_cast<bool>(ring_->stateSource); }
+void EventJournal::setWakeUp(std::function<void()> wakeUp) { ring_->setWakeUp(std::move(wakeUp)); }
+
+} // namespace raftarium::net
