@@ -25,7 +25,7 @@ function(raftarium_defaults target)
     # With sanitizers GCC 12 takes the unused members of a std::variant for uninitialised.
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   endif()
-  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+  target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>")
 endfunction()
 
 # raftarium_library(NAME [STRICT] LINK libs…): every .cpp and .h of this folder. STRICT is for core.

@@ -1074,6 +1074,10 @@
         <translation>Die Dauer wird jedes Mal neu ausgelost. So laufen selten zwei Timer zugleich ab, was die Stimmen aufteilen würde.</translation>
     </message>
     <message>
+        <source>Voters with a higher priority than **%1**: **%2**. They shall stand first, so the timer is longer than the settings say.</source>
+        <translation>Voter mit höherer Priorität als **%1**: **%2**. Sie sollen zuerst kandidieren, daher ist der Timer länger, als die Einstellungen sagen.</translation>
+    </message>
+    <message>
         <source>**%1** stood for election in term %2 and got **1** vote of the **%3** it needed. Nobody else has been heard as leader, so it tries again.</source>
         <translation>**%1** hat in Term %2 kandidiert und **1** von **%3** nötigen Stimmen erhalten. Niemand sonst hat sich als Leader gemeldet, also versucht er es noch einmal.</translation>
     </message>
@@ -1978,6 +1982,10 @@
         <translation>stellt fest, dass %1 aufgeholt hat: das Log ist dort bis Index %2 gespeichert</translation>
     </message>
     <message>
+        <source>hands its leadership over to %1, whose priority is higher, within %2</source>
+        <translation>übergibt die Führung an %1, dessen Priorität höher ist, innerhalb von %2</translation>
+    </message>
+    <message>
         <source>hands its leadership over to %1, within %2</source>
         <translation>übergibt die Führung an %1, innerhalb von %2</translation>
     </message>
@@ -2788,6 +2796,10 @@
     <message>
         <source>It is time for **%1** to send heartbeats as the leader of term **%2**. First it looks whether a majority has answered it lately, and none has: it sends nothing.</source>
         <translation>Für **%1** ist es Zeit, als Leader von Term **%2** Heartbeats zu senden. Erst sieht er nach, ob ihm zuletzt eine Mehrheit geantwortet hat, und das hat keine: Er sendet nichts.</translation>
+    </message>
+    <message>
+        <source>**%1** leads with priority **%2**. **%3** has priority **%4** and everything **%1** has committed. So **%1** hands over.</source>
+        <translation>**%1** ist Leader mit Priorität **%2**. **%3** hat Priorität **%4** und alles, was **%1** committet hat. Also übergibt **%1**.</translation>
     </message>
     <message>
         <source>**%1** leads, but the settings prefer **%2** as the leader, and that has everything **%1** has committed. So **%1** hands over.</source>

@@ -11,6 +11,7 @@ it is virtual: the same file and the same seed give the same events on every mac
   raftarium-cli run FILE      play a scenario and print what happens
   raftarium-cli check FILE    read a scenario and say whether it is sound
   raftarium-cli swarm         play random clusters under random faults, and judge them
+  raftarium-cli node          run one server of a real cluster
   raftarium-cli --version
   raftarium-cli COMMAND --help
 
@@ -69,6 +70,37 @@ line and column, and with the word that was probably meant. Nothing is played.
 Examples
   raftarium-cli check resources/scenarios/split-vote.raft.json
   raftarium-cli check my-own.raft.json && raftarium-cli run my-own.raft.json
+)";
+}
+
+std::string_view nodeHelp() {
+    return R"(raftarium-cli node --id n1 --peers n1=HOST:PORT,n2=HOST:PORT,… --data DIR [options]
+
+Runs one server of a real cluster, with a durable log in DIR, until SIGTERM or Ctrl-C; a leader hands
+over first. Prints a line that begins with "ready" once it can be reached.
+
+  --id n1                  which of the peers this is
+  --peers n1=HOST:PORT,…   every server, and where the others reach it; it listens there
+  --data DIR               where its log lives; made if it is not there
+  --voters n1,n2,n3        the members of a new cluster (default: all of --peers)
+  --cluster NAME           servers of different clusters refuse each other (default: raftarium)
+  --http HOST:PORT         serve clients: GET, PUT, DELETE /kv/<key>, /status, /members, /metrics, /health
+  --observe HOST:PORT      let others watch its events (docs/event-stream.md)
+  --control HOST:PORT      let others break it on purpose (docs/node.md); needs --token-file
+  --token-file FILE        the secret that the control and observer ports ask for
+  --election-timeout 150ms-300ms
+  --heartbeat 50ms
+  --max-entries-per-request 100
+  --snapshot-after N       entries between two snapshots (default 100000; 0: never)
+  --tls-cert F --tls-key F --tls-ca F
+                           TLS between the servers: files in PEM; each shows a certificate of this authority
+
+A port of 0 takes any that is free; the ready line names it. Exit status 3 where the outside world failed: a
+port is taken, the disk is full, the log is damaged (the message names file, offset and remedy).
+
+Examples
+  raftarium-cli node --id n1 --peers n1=127.0.0.1:7001 --data /tmp/n1 --http 127.0.0.1:8001
+  raftarium-cli node --id n2 --peers n1=10.0.0.1:7001,n2=10.0.0.2:7001,n3=10.0.0.3:7001 --data /var/lib/raft
 )";
 }
 

@@ -13,13 +13,13 @@ struct Command {
     Exit (*run)(std::span<const std::string>, Console&);
     std::string_view (*help)();
 };
-constexpr std::array<Command, 3> kCommands{{{"run", runCommand, runHelp},
+constexpr std::array<Command, 4> kCommands{{{"run", runCommand, runHelp},
                                             {"check", checkCommand, checkHelp},
-                                            {"swarm", swarmCommand, swarmHelp}}};
+                                            {"swarm", swarmCommand, swarmHelp},
+                                            {"node", nodeCommand, nodeHelp}}};
 
 /// Named in the contract, but not part of this version.
-constexpr std::array<std::string_view, 6> kLater{"node",   "cluster", "record",
-                                                 "export", "import",  "find"};
+constexpr std::array<std::string_view, 5> kLater{"cluster", "record", "export", "import", "find"};
 
 bool asksForHelp(std::span<const std::string> words) {
     for (const std::string& word : words) {
@@ -55,7 +55,7 @@ Exit dispatch(std::span<const std::string> words, Console& console) {
     }
     if (std::find(kLater.begin(), kLater.end(), wanted) != kLater.end())
         throw Failure(Exit::Usage,
-                      "this version has no '" + wanted + "'; it has run, check and swarm");
+                      "this version has no '" + wanted + "'; it has run, check, swarm and node");
     throw Failure(Exit::Usage, "there is no command " + quoted(wanted) + suggestion(wanted, names) +
                                    "\nSee raftarium-cli --help");
 }

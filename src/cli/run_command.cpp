@@ -120,6 +120,9 @@ public:
         for (const std::string& line : summary_.undecided)
             console_.err << request_.file << ": not decided, the run ended before: " << line
                          << "\n";
+        for (const std::string& line : summary_.unsearched)
+            console_.err << request_.file << ": not decided, it takes longer to tell: " << line
+                         << "\n";
         if (console_.stopped()) console_.err << request_.file << ": stopped early\n";
         return summary_.good() ? Exit::Ok : Exit::Failed;
     }

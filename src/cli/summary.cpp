@@ -35,7 +35,11 @@ void Summary::finish(const Engine& engine, const Timeline& timeline) {
         const ExpectationResult& result = engine.expectations()[i];
         const std::string words = expectationWords(engine.scenario().expectations[i]);
         if (result.outcome == Outcome::Passed) ++passed;
-        if (result.outcome == Outcome::Pending) undecided.push_back(words);
+        if (result.outcome == Outcome::Pending) {
+            const bool reached = isSearched(engine.scenario().expectations[i].that) &&
+                                 virtualTime >= engine.scenario().duration;
+            (reached ? unsearched : undecided).push_back(words);
+        }
         if (result.outcome == Outcome::Failed)
             failures.push_back("expectation failed at " +
                                formatDuration(since(Time{}, result.time)) + ": " + words);
@@ -46,11 +50,12 @@ void Summary::finish(const Engine& engine, const Timeline& timeline) {
             failures.push_back(std::string("property broken: ") + propertyName(violation.property) +
                                ", events " + std::to_string(violation.earlier) + " and " +
                                std::to_string(violation.event) + ": " + violation.sentence.plain());
-    judgeClients(timeline);
+    judgeClients(timeline, expectsContradictions(engine.scenario()));
 }
 
-/// Whether what the clients saw could have come from one store (§8).
-void Summary::judgeClients(const Timeline& timeline) {
+/// Whether what the clients saw could have come from one store (§8). Where a scenario is there to
+/// show that it could not, that is no failure.
+void Summary::judgeClients(const Timeline& timeline, bool mayContradict) {
     const KindMask asked = maskOf(EventKind::ClientInvoked) | maskOf(EventKind::ClientReturned);
     ClientHistory history;
     for (EventNumber at = timeline.findForward(0, timeline.size(), asked); at != kNoEvent;
@@ -62,7 +67,7 @@ void Summary::judgeClients(const Timeline& timeline) {
     if (history.empty()) return;
     const Linearizability result = checkLinearizability(history.operations());
     clients = result.verdict;
-    if (!result.contradiction) return;
+    if (!result.contradiction || mayContradict) return;
     const Contradiction& found = *result.contradiction;
     failures.push_back("not linearizable: clients saw of " + found.key +
                        " what no single store could show, " +
@@ -137,6 +142,7 @@ std::string summaryJson(const Summary& summary, double wallSeconds) {
     json["hash"] = hashText(summary.hash);
     json["failures"] = summary.failures;
     json["undecided"] = summary.undecided;
+    if (!summary.unsearched.empty()) json["unsearched"] = summary.unsearched;
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -25,8 +25,9 @@ struct Summary {
     std::uint64_t hash = 0;
     std::uint64_t operations = 0; ///< of clients
     Verdict clients = Verdict::Linearizable;
-    std::vector<std::string> failures;  ///< one line for each expectation and property that failed
-    std::vector<std::string> undecided; ///< expectations whose moment the run did not reach
+    std::vector<std::string> failures;   ///< one line for each expectation and property that failed
+    std::vector<std::string> undecided;  ///< expectations whose moment the run did not reach …
+    std::vector<std::string> unsearched; ///< … or that take longer to tell than is allowed
 
     /// Takes in the next events.
     void count(std::span<const Event> events);
@@ -35,7 +36,7 @@ struct Summary {
     [[nodiscard]] bool good() const { return failures.empty(); }
 
 private:
-    void judgeClients(const Timeline& timeline);
+    void judgeClients(const Timeline& timeline, bool mayContradict);
 };
 
 /// `key: value`, one a line. The time on the clock is left out where it is negative: it differs

@@ -1,5 +1,6 @@
 #include "cli/swarm_report.h"
 
+#include "core/swarm/swarm_faults.h"
 #include "core/timeline/sentence.h"
 
 #include <array>
@@ -21,6 +22,7 @@ std::string what(const SwarmVerdict& verdict) {
     case SwarmFailure::Property: return propertyName(verdict.property);
     case SwarmFailure::Linearizability: return "Linearizability";
     case SwarmFailure::Progress: return "Progress";
+    case SwarmFailure::Storm: return "Calm";
     }
     return {};
 }
@@ -38,11 +40,19 @@ Scenario replayOf(const SwarmTotal::Found& found) {
     Scenario scenario = found.swarm.scenario;
     scenario.title = what(found.verdict) + " fails";
     scenario.description = found.verdict.text;
-    if (found.verdict.failure == SwarmFailure::Property) {
-        Expectation expectation;
-        expectation.kind = Expectation::Kind::Never;
-        expectation.that = std::get<Condition>(parseCondition("violations > 0", scenario.nodes));
-        scenario.expectations = {std::move(expectation)};
+    const auto expect = [&scenario](Expectation::Kind kind, std::string_view words) {
+        Expectation& expectation = scenario.expectations.emplace_back();
+        expectation.kind = kind;
+        expectation.that = std::get<Condition>(parseCondition(words, scenario.nodes));
+    };
+    switch (found.verdict.failure) {
+    case SwarmFailure::Property: expect(Expectation::Kind::Never, "violations > 0"); break;
+    case SwarmFailure::Linearizability:
+        expect(Expectation::Kind::Finally, "history is linearizable");
+        break;
+    case SwarmFailure::Progress: expect(Expectation::Kind::Finally, kLastProbeStored); break;
+    case SwarmFailure::None:
+    case SwarmFailure::Storm: break;
     }
     return scenario;
 }

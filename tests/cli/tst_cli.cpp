@@ -307,6 +307,25 @@ private slots:
         QVERIFY(result.err.contains("never: leaders == 1"));
     }
 
+    void contradictionsFailWhereTheyAreNotExpected() {
+        QCOMPARE(call({"run", shipped("broken-stale-read"), "--format", "summary"}).exit, 0);
+        QFile file(shipped("broken-stale-read"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        const auto without = [&](const char* expectation) {
+            return QString(text).replace("history is not linearizable", expectation);
+        };
+        for (const char* expectation : {"history is linearizable", "leaders == 1"}) {
+            const QString path = write("stale.raft.json", without(expectation).toUtf8());
+            const Result result = call({"run", path, "--format", "summary"});
+            QCOMPARE(result.exit, 1);
+            QVERIFY(result.err.contains("not linearizable: clients saw of k"));
+            QCOMPARE(line(result, "linearizable"), QStringLiteral("no"));
+            QCOMPARE(result.err.contains("expectation failed at 4.5s: finally: history is"),
+                     expectation[0] == 'h');
+        }
+    }
+
     void expectationsBeyondTheEndAreToldAndDoNotFail() {
         const Result result =
             call({"run", shipped("first-election"), "--for", "10ms", "--format", "summary"});

@@ -149,6 +149,21 @@ private slots:
         QCOMPARE(replay.exit, 1);
     }
 
+    void aContradictionIsReplayedByItsExpectation() {
+        const QString out = folder_.filePath("stale");
+        const Result result = call({"swarm", "--runs", "400", "--seed", "3", "--bug",
+                                    "read-without-quorum", "--out", out});
+        QCOMPARE(result.exit, 1);
+        QVERIFY(line(result.out, "failure").startsWith("Linearizability in run "));
+        QFile file(line(result.out, "scenario"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("\"finally\": \"history is linearizable\""));
+        const Result replay = call({"run", file.fileName(), "--format", "summary"});
+        QCOMPARE(replay.exit, 1);
+        QVERIFY(replay.err.contains("finally: history is linearizable"));
+    }
+
     void aFailureIsWrittenWhereAsked() {
         const QString out = folder_.filePath("found/here");
         const Result result = call({"swarm", "--runs", "60", "--seed", "3", "--bug", "vote-twice",

@@ -137,7 +137,11 @@ private slots:
         row(EventKind::PreVoteCounted, 1, R"({"term":3,"granted":true,"votes":1,"needed":6})");
         row(EventKind::QuorumHeard, 0, R"({"term":3,"leaseUntil":6,"servers":1})");
         row(EventKind::LearnerCaughtUp, 0, R"({"match":9})");
-        row(EventKind::TransferStarted, 0, R"({"term":3,"until":6})");
+        row(EventKind::ElectionTimerSet, TimerReason::Started,
+            R"({"fires":6,"length":9,"reason":"started","votersAhead":1})");
+        row(EventKind::TransferStarted, TransferReason::Wanted, R"({"term":3,"until":6})");
+        row(EventKind::TransferStarted, TransferReason::HigherPriority,
+            R"({"term":3,"until":6,"priority":2,"peerPriority":1})");
         row(EventKind::TransferEnded, TransferOutcome::TimedOut,
             R"({"term":3,"outcome":"timed-out"})");
         row(EventKind::SnapshotTaken, 0,

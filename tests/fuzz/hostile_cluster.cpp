@@ -205,6 +205,8 @@ void HostileCluster::setOptions() {
     options_.snapshotChunkBytes = which >> 6U;
     options_.maxEntriesInFlight = 1 + static_cast<std::uint32_t>(bytes_.below(16));
     options_.preferredLeader = NodeId{kIds[bytes_.below(std::size(kIds))]};
+    const NodeId wanted{kIds[bytes_.below(std::size(kIds))]};
+    options_.priorities.set(wanted, static_cast<std::uint8_t>(bytes_.below(4)));
     for (Server& server : servers_)
         server.node->setOptions(options_);
 }

@@ -30,7 +30,7 @@ const std::shared_ptr<const std::vector<Violation>>& Checker::none() {
 void Checker::apply(std::span<const Event> events, EventNumber first) {
     EventNumber number = first;
     for (const Event& event : events) {
-        if ((bitOf(event.kind) & kChecked) != 0 && event.node != kNobody &&
+        if ((maskOf(event.kind) & kChecked) != 0 && event.node != kNobody &&
             event.node.value() <= kMaxNodeId)
             applyOne(event, number);
         ++number;

@@ -134,7 +134,7 @@ void Node::becomeLeader(EventNumber cause, Ready& ready) {
     electionDeadline_ = kNever;
     heartbeatDeadline_ = now_ + options_.heartbeatInterval;
     firstOfTerm_ = log_.lastIndex() + 1;
-    quorumHeardAt_ = now_;
+    quorumHeardAt_ = leadingSince_ = now_;
 
     Event event = at(EventKind::BecameLeader, cause);
     event.index = log_.lastIndex();

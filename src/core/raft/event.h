@@ -31,7 +31,7 @@ enum class EventKind : std::uint8_t {
     OptionsChanged, ///< text: the options in the words of a scenario step
     // --- elections (§5.2, §5.4.1) ----------------------------------------------------------
     ElectionTimerSet, ///< value: moment it will fire, index: length in ns, detail: TimerReason,
-                      ///< peer: who caused it
+                      ///< peer: who caused it, count: voters of higher priority that may go first
     ElectionTimedOut, ///< term: the current term (before the election), peer: leader not heard
                       ///< from,
                       ///< detail: TimeOutReason
@@ -41,7 +41,9 @@ enum class EventKind : std::uint8_t {
     VoteGranted,      ///< node: voter, peer: candidate, term, index+logTerm: candidate's last entry
     VoteRefused,      ///< node: voter, peer: candidate, term: voter's, detail: VoteRule,
                       ///< index+logTerm: candidate's last entry, value: voter's last index,
-                      ///< count: voter's last term, or the id voted for where AlreadyVoted
+                      ///< count: voter's last term; the id voted for where AlreadyVoted; the id
+                      ///< of the leader heard where HearsLeader, nobody where that one led an
+                      ///< earlier term or the voter leads itself
     VoteCounted,      ///< node: candidate, peer: voter, term, detail: 1 granted 0 refused,
                       ///< count: votes so far, value: votes needed
     BecameLeader,     ///< term, index: last log index, count: votes needed, nodes: who voted for it
@@ -104,7 +106,9 @@ enum class EventKind : std::uint8_t {
                           ///< detail: ConfigurationPart, nodes
     LearnerCaughtUp,      ///< node: leader, peer: learner, index: matchIndex
     // --- leadership transfer (dissertation §3.10) ----------------------------------------------
-    TransferStarted, ///< node: leader, peer: who shall lead, value: until when it is tried
+    TransferStarted, ///< node: leader, peer: who shall lead, value: until when it is tried,
+                     ///< detail: TransferReason, and with HigherPriority count: the priority of
+                     ///< peer, logTerm: that of node
     TransferEnded,   ///< node: the old leader, peer: who should have led, detail: TransferOutcome
     // --- snapshots (§7) ------------------------------------------------------------------------
     SnapshotTaken,     ///< index+logTerm: its last entry, text: the state machine in it
@@ -164,8 +168,10 @@ struct Event {
 static_assert(sizeof(Event) == 48);
 
 using KindMask = std::uint64_t;
+/// The bit of a kind; no bit for a number that is no kind, as a damaged file may hold.
 [[nodiscard]] constexpr KindMask maskOf(EventKind kind) {
-    return KindMask{1} << static_cast<unsigned>(kind);
+    return KindMask{static_cast<std::size_t>(kind) < kEventKinds}
+           << (static_cast<unsigned>(kind) & 63U);
 }
 /// Whether `text` of such an event is a TextId (and not part of a set or a travel time).
 [[nodiscard]] constexpr bool hasText(EventKind kind) {

@@ -120,20 +120,43 @@ void Node::applied(Index index, EventNumber cause, Ready& ready) {
     }
 }
 
+/// How many voters have a higher priority than this server.
+std::uint32_t Node::votersAhead() const {
+    if (options_.priorities.areUsual()) return 0;
+    const std::uint8_t own = options_.priorities.of(id_);
+    std::uint32_t ahead = 0;
+    configuration().allVoters().forEach(
+        [&](NodeId peer) { ahead += options_.priorities.of(peer) > own ? 1U : 0U; });
+    return ahead;
+}
+
+/// How much longer a server waits where others shall rather stand for election. It stands in the
+/// end, whatever its priority: they may be down, or lack what is committed.
+Duration Node::electionDelay(std::uint32_t ahead) const {
+    if (ahead == 0) return Duration{};
+    const std::int64_t longest = options_.electionTimeoutMax.value();
+    // All others, who wait less than two of the longest, have stood for election by then.
+    if (options_.priorities.of(id_) == 0) return Duration{3 * longest};
+    return Duration{longest * ahead / configuration().allVoters().size()};
+}
+
 void Node::setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, Ready& ready) {
     if (!mayCampaign()) {
         electionDeadline_ = kNever; // whoever may not be elected waits for a leader
         return;
     }
+    const std::uint32_t ahead = votersAhead();
     // §5.2: drawn anew each time, so that split votes are rare and soon resolved.
     const Duration timeout{
-        random_.between(options_.electionTimeoutMin.value(), options_.electionTimeoutMax.value())};
+        random_.between(options_.electionTimeoutMin.value(), options_.electionTimeoutMax.value()) +
+        electionDelay(ahead).value()};
     electionDeadline_ = now_ + timeout;
     Event event = at(EventKind::ElectionTimerSet, cause);
     event.peer = peer;
     event.detail = static_cast<std::uint8_t>(reason);
     event.value = static_cast<std::uint64_t>(electionDeadline_.value());
     event.index = Index{static_cast<std::uint64_t>(timeout.value())};
+    event.count = ahead;
     timerEvent_ = report(ready, event);
 }
 

@@ -160,6 +160,8 @@ private:
     /// commitment (dissertation §4.2.2).
     [[nodiscard]] bool mayCampaign() const { return configurations_.votesFrom(commitIndex_, id_); }
     void setElectionTimer(TimerReason reason, NodeId peer, EventNumber cause, Ready& ready);
+    [[nodiscard]] std::uint32_t votersAhead() const;
+    [[nodiscard]] Duration electionDelay(std::uint32_t ahead) const;
 
     // writing.cpp
     void sendNow(NodeId to, MessageBody body, EventNumber cause, Ready& ready);
@@ -248,9 +250,12 @@ private:
     }
 
     // transfer.cpp
+    void beginTransfer(NodeId target, TransferReason reason, EventNumber cause, Ready& ready);
     void continueTransfer(EventNumber cause, Ready& ready);
     void endTransfer(TransferOutcome outcome, EventNumber cause, Ready& ready);
     void preferAnother(EventNumber cause, Ready& ready);
+    [[nodiscard]] int rankOf(NodeId id) const;
+    [[nodiscard]] bool couldTakeOver(NodeId peer) const;
     void handle(const TimeoutNow& request, const Message& message, EventNumber cause, Ready& ready);
 
     // rounds.cpp: whether it still leads (reads, leases, check quorum)
@@ -306,7 +311,9 @@ private:
     Time commitLatelyAt_{};
     NodeId transferTarget_ = kNobody;
     Time transferDeadline_ = kNever;
-    bool handedOver_ = false; ///< has told another to stand for election in this term
+    Time leadingSince_{};
+    Time preferAgainAt_{INT64_MIN}; ///< until then it hands over only where asked to
+    bool handedOver_ = false;       ///< has told another to stand for election in this term
     std::uint64_t round_ = 0;
     std::uint64_t quorumRound_ = 0; ///< the newest round that a majority has answered
     bool roundUnsent_ = false;      ///< reads wait for a round that is yet to begin

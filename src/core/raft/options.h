@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/raft/bug.h"
+#include "core/raft/priorities.h"
 #include "core/raft/types.h"
 
 #include <cstdint>
@@ -60,7 +61,11 @@ struct NodeOptions {
     /// dissertation §6.3).
     bool clientSessions = true;
 
-    /// A leader hands over to this server once its log is complete; nobody: whoever leads, leads.
+    /// Who shall rather lead than others. A leader hands over to the voter of the highest priority
+    /// above its own that has answered lately and has what is committed; the lower its priority,
+    /// the longer a server waits before it stands for election.
+    Priorities priorities;
+    /// Above all priorities, where it is not nobody. It waits no longer and no shorter for that.
     NodeId preferredLeader = kNobody;
 
     BugSet bugs;

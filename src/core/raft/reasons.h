@@ -69,6 +69,12 @@ enum class RefusalReason : std::uint8_t {
 
 enum class ConfigurationPart : std::uint8_t { Voters, Outgoing, Learners };
 
+/// Why a leader hands over.
+enum class TransferReason : std::uint8_t {
+    Wanted,         ///< somebody asked for it or, at a heartbeat, the settings prefer the other
+    HigherPriority, ///< the other has a higher priority
+};
+
 enum class TransferOutcome : std::uint8_t {
     Done,     ///< a newer term has begun
     TimedOut, ///< an election timeout has passed: the leader takes proposals again

@@ -16,6 +16,9 @@ using Index = Strong<struct IndexTag, std::uint64_t>;
 using NodeId = Strong<struct NodeIdTag, std::uint8_t>;
 inline constexpr NodeId kNobody{0};
 inline constexpr std::uint8_t kMaxNodeId = 127;
+[[nodiscard]] constexpr bool isServer(NodeId id) {
+    return id != kNobody && id.value() <= kMaxNodeId;
+}
 
 /// A span of time in nanoseconds.
 using Duration = Strong<struct DurationTag, std::int64_t>;

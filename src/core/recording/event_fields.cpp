@@ -19,8 +19,11 @@ constexpr Field kNetwork[] = {{"latency", From::Value},
                               {"reorderPpm", From::Count}};
 constexpr Field kDisk[] = {{"syncTime", From::Value}, {"onCrash", From::Detail, As::OnCrash}};
 constexpr Field kOptions[] = {{"options", From::Text, As::Text}};
-constexpr Field kTimerSet[] = {
-    {"fires", From::Value}, {"length", From::Index}, {"reason", From::Detail, As::Timer}};
+constexpr Field kTimerSetBehind[] = {{"fires", From::Value},
+                                     {"length", From::Index},
+                                     {"reason", From::Detail, As::Timer},
+                                     {"votersAhead", From::Count}};
+constexpr std::span<const Field> kTimerSet = std::span(kTimerSetBehind).first(3);
 constexpr Field kTerm[] = {{"term", From::Term}};
 constexpr Field kTimedOut[] = {{"term", From::Term}, {"reason", From::Detail, As::TimeOut}};
 constexpr Field kAdopted[] = {
@@ -97,7 +100,11 @@ constexpr Field kQuorum[] = {
 constexpr Field kConfiguration[] = {
     {"index", From::Index}, {"part", From::Detail, As::Part}, {"members", From::Nodes, As::Nodes}};
 constexpr Field kCaughtUp[] = {{"match", From::Index}};
-constexpr Field kTransfer[] = {{"term", From::Term}, {"until", From::Value}};
+constexpr Field kTransferUp[] = {{"term", From::Term},
+                                 {"until", From::Value},
+                                 {"priority", From::LogTerm},
+                                 {"peerPriority", From::Count}};
+constexpr std::span<const Field> kTransfer = std::span(kTransferUp).first(2);
 constexpr Field kTransferred[] = {{"term", From::Term}, {"outcome", From::Detail, As::Transfer}};
 constexpr Field kSnapshot[] = {
     {"lastIndex", From::Index}, {"lastTerm", From::LogTerm}, {"content", From::Text, As::Text}};
@@ -204,7 +211,8 @@ std::span<const Field> fieldsOf(const Event& event) {
     case EventKind::NetworkChanged: return kNetwork;
     case EventKind::DiskChanged: return kDisk;
     case EventKind::OptionsChanged: return kOptions;
-    case EventKind::ElectionTimerSet: return kTimerSet;
+    case EventKind::ElectionTimerSet:
+        return event.count == 0 ? kTimerSet : std::span<const Field>(kTimerSetBehind);
     case EventKind::ElectionTimedOut: return kTimedOut;
     case EventKind::LeaderRecognised:
     case EventKind::HeartbeatDue: return kTerm;
@@ -242,7 +250,10 @@ std::span<const Field> fieldsOf(const Event& event) {
     case EventKind::QuorumHeard: return kQuorum;
     case EventKind::ConfigurationChanged: return kConfiguration;
     case EventKind::LearnerCaughtUp: return kCaughtUp;
-    case EventKind::TransferStarted: return kTransfer;
+    case EventKind::TransferStarted:
+        return event.detailAs<TransferReason>() == TransferReason::Wanted
+                   ? kTransfer
+                   : std::span<const Field>(kTransferUp);
     case EventKind::TransferEnded: return kTransferred;
     case EventKind::SnapshotTaken: return kSnapshot;
     case EventKind::SnapshotSent: return kSnapshotSent;

@@ -33,6 +33,10 @@ HelloLine readHello(LineValues& values) {
     hello.first = values.numberOf(0, "first");
     hello.next = values.numberOf(0, "next");
     if (const std::size_t time = values.find(0, "time")) hello.time = values.moment(time);
+    if (const std::size_t http = values.find(0, "http"))
+        hello.http = values.text(http).substr(0, kMostMessage);
+    if (const std::size_t control = values.find(0, "control"))
+        hello.control = values.text(control).substr(0, kMostMessage);
     if (const std::size_t tells = values.find(0, "tellsState"))
         hello.tellsState = values.truth(tells);
     return hello;

@@ -155,6 +155,8 @@ void appendLine(std::string& out, const HelloLine& hello) {
         .number("first", hello.first)
         .number("next", hello.next);
     if (hello.time != 0) object.moment("time", hello.time);
+    if (!hello.http.empty()) object.text("http", hello.http);
+    if (!hello.control.empty()) object.text("control", hello.control);
     if (hello.tellsState) {
         object.name("tellsState");
         out += "true";

@@ -25,6 +25,8 @@ struct HelloLine {
     std::uint64_t first = 0; ///< the oldest event that can be asked for
     std::uint64_t next = 0;  ///< the number of the next that happens
     std::int64_t time = 0;   ///< the server's clock, nanoseconds since 1970; 0: not told
+    std::string http;        ///< "HOST:PORT" where it serves clients; empty: not told
+    std::string control;     ///< "HOST:PORT" of its control port; empty: none
     bool tellsState = false; ///< whether who begins late, or misses something, gets a StateLine
 };
 

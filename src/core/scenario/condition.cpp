@@ -141,7 +141,11 @@ private:
             return expect("agree", "logs agree");
         }
         if (accept("key")) return readKey(clause);
-        if (accept("configuration")) return readJoint(clause);
+        if (accept("configuration"))
+            return readWhether(clause, Measure::Joint, "joint", "configuration is joint");
+        if (accept("history"))
+            return readWhether(clause, Measure::Linearizable, "linearizable",
+                               "history is linearizable");
         if (const Measure* measure = find(kClusterMeasures, token_.text)) {
             clause.measure = *measure;
             return advance() && readComparison(clause);
@@ -163,12 +167,13 @@ private:
         return !accept("on") || readTarget(clause);
     }
 
-    bool readJoint(Clause& clause) {
-        clause.measure = Measure::Joint;
+    bool readWhether(Clause& clause, Measure measure, std::string_view what,
+                     std::string_view example) {
+        clause.measure = measure;
         clause.number = 1;
-        if (!expect("is", "configuration is joint")) return false;
+        if (!expect("is", example)) return false;
         if (accept("not")) clause.comparison = Comparison::NotEqual;
-        return expect("joint", "configuration is joint");
+        return expect(what, example);
     }
 
     bool readAboutServer(Clause& clause) {
@@ -211,8 +216,8 @@ private:
         const bool isNumbered = first.text.size() > 1 && first.text.front() == 'n' &&
                                 first.text.find_first_not_of("0123456789", 1) == first.text.npos;
         if (error_.offset != first.offset || isServer || isNumbered) return false;
-        std::vector<std::string_view> words{"index",  "logs",     "key",      "configuration",
-                                            "leader", "follower", "candidate"};
+        std::vector<std::string_view> words{"index",   "logs",   "key",      "configuration",
+                                            "history", "leader", "follower", "candidate"};
         for (const auto& named : kClusterMeasures)
             words.push_back(named.word);
         if (const std::string_view near = nearest(first.text, words); !near.empty())
@@ -278,6 +283,12 @@ private:
 };
 
 } // namespace
+
+bool isSearched(const Condition& condition) {
+    return std::any_of(
+        condition.clauses.begin(), condition.clauses.end(),
+        [](const Clause& clause) { return clause.measure == Measure::Linearizable; });
+}
 
 std::variant<Condition, TextError> parseCondition(std::string_view text, int nodes) {
     return ConditionParser(text, nodes).parse();

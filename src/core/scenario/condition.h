@@ -54,6 +54,8 @@ enum class Measure : std::uint8_t {
     Commits,           ///< the entry at `index` is committed on `target`, or on any running server
     Stored,            ///< value of a key on `target`, or on every running member: `key`, `text`
     LogsAgree,         ///< all running members hold the same log
+    Linearizable,      ///< whether one store could have told the clients what they were told:
+                       ///< `number` is 1. Takes a search to tell
 };
 enum class Comparison : std::uint8_t {
     Equal,
@@ -96,6 +98,9 @@ struct Condition {
     std::string words; ///< as written
     bool operator==(const Condition& other) const { return clauses == other.clauses; }
 };
+
+/// Whether it asks for what takes a search to tell. Such a condition is for single moments.
+[[nodiscard]] bool isSearched(const Condition& condition);
 
 /// Reads a condition; docs/scenario-format.md has the grammar.
 [[nodiscard]] std::variant<Condition, TextError> parseCondition(std::string_view text, int nodes);

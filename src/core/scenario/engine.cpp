@@ -80,14 +80,26 @@ void Engine::act(const Action& action, ActionSource source, Batch& batch) {
 KindMask Engine::scanNewEvents() {
     const std::span<const Event> events(simulator_.events());
     KindMask seen = 0;
-    if (interest_ != 0 || plan_->needsStores) {
-        for (const Event& event : events.subspan(scanned_)) {
+    if (interest_ != 0 || plan_->needsStores || plan_->needsClients) {
+        for (std::size_t i = scanned_; i < events.size(); ++i) {
+            const Event& event = events[i];
             seen |= maskOf(event.kind);
             if (plan_->needsStores) stores_.update(event, simulator_);
+            if (plan_->needsClients) keepOfClient(event, i);
         }
     }
     scanned_ = events.size();
     return seen & interest_;
+}
+
+/// The `place`th of the events not yet handed on, where it is a client's.
+void Engine::keepOfClient(const Event& event, std::size_t place) {
+    if (event.kind != EventKind::ClientInvoked && event.kind != EventKind::ClientReturned) return;
+    // Its text was made after what was last handed on, as it was.
+    const std::vector<std::string>& texts = simulator_.texts();
+    const std::size_t handedOn = simulator_.textCount() - texts.size();
+    clients_.add(event, handedOut_ + static_cast<EventNumber>(place),
+                 texts.at(event.text - handedOn - 1));
 }
 
 void Engine::checkNow() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/check/checker.h"
+#include "core/scenario/client_events.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/server_stores.h"
 #include "core/sim/simulator.h"
@@ -20,7 +21,8 @@ struct Batch {
 };
 
 struct ExpectationResult {
-    /// Pending after finish(): the run ended before its moment.
+    /// Pending after finish(): the run ended before its moment, or a search was not decided in
+    /// the time it is given.
     enum class Outcome : std::uint8_t { Pending, Passed, Failed };
     Outcome outcome = Outcome::Pending;
     Time time{}; ///< when it was decided
@@ -74,6 +76,7 @@ private:
     void flush(Batch& batch);
     void checkNow();
     KindMask scanNewEvents();
+    void keepOfClient(const Event& event, std::size_t place);
 
     void settle(KindMask changed);
     bool takeNextReady();
@@ -88,6 +91,7 @@ private:
     void look(std::size_t expectation);
     void lookAtViolations();
     void decide(std::size_t expectation, bool passed, Time time);
+    void decideNow(std::size_t expectation);
     [[nodiscard]] bool holdsNow(const Condition& condition);
     void planAhead();
 
@@ -96,7 +100,8 @@ private:
     Simulator simulator_;
     Checker checker_;
     std::vector<ExpectationResult> results_;
-    ServerStores stores_; // kept where a condition asks for them
+    ServerStores stores_;  // kept where a condition asks for them
+    ClientEvents clients_; // likewise
 
     std::vector<Watch> watches_;           // in the order of the file
     std::vector<std::uint32_t> undecided_; // expectations that are looked at when a moment is over

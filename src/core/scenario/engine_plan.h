@@ -20,6 +20,7 @@ struct Engine::Plan {
     std::vector<KindMask> stepInterest;     ///< by step
     KindMask interestAtStart = ~KindMask{0};
     bool needsStores = false;
+    bool needsClients = false;
     bool firstIsConditional = false; ///< the first step waits for no moment
     Time delayOfFirst = kNever;
 };

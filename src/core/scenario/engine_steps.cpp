@@ -52,6 +52,7 @@ Engine::Plan::Plan(const Scenario& scenario) {
         const Expectation& expectation = scenario.expectations[i];
         interest.push_back(interestOf(expectation.that));
         needsStores = needsStores || asksFor(expectation.that, Measure::Stored);
+        needsClients = needsClients || isSearched(expectation.that);
         (asksForViolationsOnly(expectation) ? onViolation : looked).push_back(i);
     }
 }
@@ -133,7 +134,7 @@ std::uint64_t Engine::chanceOf(std::uint32_t step) const { return mix(scenario_-
 
 bool Engine::holdsNow(const Condition& condition) {
     if (asksFor(condition, Measure::Violations)) checkNow();
-    return holds(condition, {simulator_, checker_, stores_});
+    return holds(condition, {simulator_, checker_, stores_, Verdict::Undecided});
 }
 
 void Engine::lookAtExpectations() {
@@ -156,7 +157,7 @@ void Engine::look(std::size_t i) {
             decide(i, false, now());
         break;
     case Kind::At:
-        if (now() >= expectation.time) decide(i, holdsNow(expectation.that), now());
+        if (now() >= expectation.time) decideNow(i);
         break;
     case Kind::Never:
     case Kind::Always:
@@ -194,6 +195,21 @@ void Engine::decide(std::size_t i, bool passed, Time time) {
     std::erase(undecided_, static_cast<std::uint32_t>(i));
 }
 
+/// By what holds now. Where a search comes to no end, it stays pending.
+void Engine::decideNow(std::size_t i) {
+    const Condition& that = scenario_->expectations[i].that;
+    if (!isSearched(that)) {
+        decide(i, holdsNow(that), now());
+        return;
+    }
+    checkNow();
+    const Verdict history = clients_.verdict();
+    if (history == Verdict::Undecided)
+        std::erase(undecided_, static_cast<std::uint32_t>(i));
+    else
+        decide(i, holds(that, {simulator_, checker_, stores_, history}), now());
+}
+
 /// After a moment: what must be looked at again, and when at the latest.
 void Engine::planAhead() {
     interest_ = 0;
@@ -228,7 +244,7 @@ void Engine::finish() {
         if (results_[i].outcome != ExpectationResult::Outcome::Pending) continue;
         const Expectation& expectation = scenario_->expectations[i];
         if (expectation.kind == Expectation::Kind::Finally)
-            decide(i, holdsNow(expectation.that), now());
+            decideNow(i);
         else if (expectation.kind == Expectation::Kind::Never ||
                  expectation.kind == Expectation::Kind::Always)
             decide(i, true, now());

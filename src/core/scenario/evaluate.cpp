@@ -158,6 +158,12 @@ bool holdsForMembers(const Clause& clause, const Simulator& simulator) {
     return compare(static_cast<std::uint64_t>(value), clause.comparison, clause.number);
 }
 
+/// What could not be decided suits neither.
+bool suits(Verdict history, Comparison comparison) {
+    return history ==
+           (comparison == Comparison::Equal ? Verdict::Linearizable : Verdict::NotLinearizable);
+}
+
 bool holdsForCluster(const Clause& clause, const ClusterView& view) {
     const Simulator& simulator = view.simulator;
     const auto ask = [&](std::uint64_t value) {
@@ -177,6 +183,7 @@ bool holdsForCluster(const Clause& clause, const ClusterView& view) {
     case Measure::Joint: return holdsForMembers(clause, simulator);
     case Measure::Commits: return highest(simulator, commitIndex) >= clause.index;
     case Measure::LogsAgree: return logsAgree(simulator);
+    case Measure::Linearizable: return suits(view.history, clause.comparison);
     case Measure::Stored: return storedEverywhere(clause, view);
     default: return false;
     }
@@ -204,6 +211,7 @@ KindMask interestOf(const Clause& clause) {
     case Measure::NodeLastIndex:
     case Measure::EntryTerm: return kLogs;
     case Measure::LogsAgree: return kMembers;
+    case Measure::Linearizable: return 0; // looked at in single moments, whatever happens
     }
     return 0;
 }

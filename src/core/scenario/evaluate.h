@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/check/checker.h"
+#include "core/check/linearizability.h"
 #include "core/raft/event.h"
 #include "core/scenario/scenario.h"
 #include "core/scenario/server_stores.h"
@@ -16,6 +17,7 @@ struct ClusterView {
     const Simulator& simulator;
     const Checker& checker;
     const ServerStores& stores;
+    Verdict history; ///< of what clients saw, where the condition isSearched()
 };
 
 /// Whether `condition` holds now.

@@ -62,6 +62,7 @@ private:
     bool isType(const JsonValue& value, JsonType type);
     bool timeouts(const JsonValue& value, NodeOptions& out);
     bool readMode(const JsonValue& value, ReadMode& out);
+    bool priorities(const JsonValue& value, Priorities& out);
     bool bugs(const JsonValue& value, BugSet& out);
 
     std::string_view text_;

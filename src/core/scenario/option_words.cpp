@@ -35,6 +35,21 @@ WrittenOption writtenBugs(std::string_view key, const BugSet& bugs) {
     return out;
 }
 
+WrittenOption writtenPriorities(std::string_view key, const Priorities& priorities) {
+    WrittenOption out{key, {}, {}};
+    for (NodeId id{1}; id <= priorities.last();
+         id = NodeId{static_cast<std::uint8_t>(id.value() + 1)}) {
+        if (priorities.of(id) == Priorities::kUsual) continue;
+        const std::string name = targetWord({Target::By::Node, id});
+        const std::string number = std::to_string(priorities.of(id));
+        out.words += (out.words.empty() ? "" : " ") + name + " " + number;
+        out.json += (out.json.empty() ? "" : ", ") + inQuotes(name) + ": " + number;
+    }
+    if (out.words.empty()) out.words = "equal";
+    out.json = out.json.empty() ? "{}" : "{ " + out.json + " }";
+    return out;
+}
+
 WrittenOption written(std::string_view key, const NodeOptions& options) {
     if (const TruthOption* truth = find(kTruthOptions, key)) {
         const std::string word = options.*(truth->member) ? "true" : "false";
@@ -61,6 +76,7 @@ WrittenOption written(std::string_view key, const NodeOptions& options) {
         const std::string drift = formatMillionths(options.clockDriftPpm);
         return {key, drift, drift};
     }
+    if (key == "priorities") return writtenPriorities(key, options.priorities);
     if (key == "preferredLeader") {
         if (options.preferredLeader == kNobody) return {key, "nobody", "null"};
         const std::string name = targetWord({Target::By::Node, options.preferredLeader});

@@ -26,6 +26,7 @@ inline constexpr std::string_view kOptionsKeys[] = {"electionTimeout",
                                                     "maxEntriesInFlight",
                                                     "maxBytesInFlight",
                                                     "clientSessions",
+                                                    "priorities",
                                                     "preferredLeader",
                                                     "bugs"};
 

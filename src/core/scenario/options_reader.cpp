@@ -39,6 +39,23 @@ bool FieldReader::readMode(const JsonValue& value, ReadMode& out) {
     return true;
 }
 
+bool FieldReader::priorities(const JsonValue& value, Priorities& out) {
+    if (!isType(value, JsonType::Object)) return false;
+    out = {};
+    for (auto one = value.first(); one; one = one->next()) {
+        const auto target = parseTarget(one->key(), nodes_);
+        if (const auto* error = std::get_if<TextError>(&target))
+            return fail(one->keyOffset(), error->message);
+        const auto& [by, id] = std::get<Target>(target);
+        if (by != Target::By::Node)
+            return fail(one->keyOffset(), "a server is named here, such as 'n1'");
+        std::uint64_t priority = 0;
+        if (!whole(*one, 0, Priorities::kMost, priority)) return false;
+        out.set(id, static_cast<std::uint8_t>(priority));
+    }
+    return true;
+}
+
 bool FieldReader::bugs(const JsonValue& value, BugSet& out) {
     if (!array(value)) return false;
     out = {};
@@ -78,6 +95,8 @@ bool FieldReader::options(const JsonValue& object, NodeOptions& out) {
     }
     if (const auto v = object.find("readMode"); v && !readMode(*v, out.readMode)) return false;
     if (const auto v = object.find("clockDrift"); v && !millionths(*v, kWhole, out.clockDriftPpm))
+        return false;
+    if (const auto v = object.find("priorities"); v && !priorities(*v, out.priorities))
         return false;
     if (const auto v = object.find("preferredLeader")) {
         out.preferredLeader = kNobody;

@@ -84,6 +84,8 @@ struct Scenario {
 /// Whether one of its expectations asks for a broken safety property (`violations > 0`). Then that
 /// is what the scenario is there to show, and no failure.
 [[nodiscard]] bool expectsViolations(const Scenario& scenario);
+/// Likewise for clients that see what no single store could show (`history is not linearizable`).
+[[nodiscard]] bool expectsContradictions(const Scenario& scenario);
 
 /// Where and why a text was refused. `line` and `column` count from 1.
 struct ParseError {

@@ -207,8 +207,23 @@ std::string expectationWords(const Expectation& expectation) {
     return words + ": " + expectation.that.words;
 }
 
+namespace {
+
+/// Whether an expectation that something holds has a clause that `asks`.
+template <class Asks>
+bool anyExpects(const Scenario& scenario, Asks asks) {
+    return std::any_of(scenario.expectations.begin(), scenario.expectations.end(),
+                       [&](const auto& expectation) {
+                           return expectation.kind != Expectation::Kind::Never &&
+                                  std::any_of(expectation.that.clauses.begin(),
+                                              expectation.that.clauses.end(), asks);
+                       });
+}
+
+} // namespace
+
 bool expectsViolations(const Scenario& scenario) {
-    const auto asks = [](const Clause& clause) {
+    return anyExpects(scenario, [](const Clause& clause) {
         if (clause.measure != Measure::Violations) return false;
         switch (clause.comparison) {
         case Comparison::Greater: return true;
@@ -217,13 +232,13 @@ bool expectsViolations(const Scenario& scenario) {
         case Comparison::GreaterOrEqual: return clause.number > 0;
         default: return false;
         }
-    };
-    return std::any_of(scenario.expectations.begin(), scenario.expectations.end(),
-                       [&](const auto& expectation) {
-                           return expectation.kind != Expectation::Kind::Never &&
-                                  std::any_of(expectation.that.clauses.begin(),
-                                              expectation.that.clauses.end(), asks);
-                       });
+    });
+}
+
+bool expectsContradictions(const Scenario& scenario) {
+    return anyExpects(scenario, [](const Clause& clause) {
+        return clause.measure == Measure::Linearizable && clause.comparison == Comparison::NotEqual;
+    });
 }
 
 Step stepOf(const Action& action, Time at) {

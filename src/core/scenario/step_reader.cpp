@@ -190,6 +190,13 @@ bool readBy(FieldReader& reader, const JsonValue& value, Step& out) {
            reader.fail(value.offset(), "a step by 'user' has 'at' alone, the moment it was done");
 }
 
+/// What is asked time and again must be told at once.
+bool isToldAtOnce(FieldReader& reader, const JsonValue& value, const Condition& condition) {
+    return !isSearched(condition) ||
+           reader.fail(value.offset(), "whether the history is linearizable takes a search to "
+                                       "tell; it may be asked by 'finally' and 'at'");
+}
+
 bool readTiming(FieldReader& reader, const JsonValue& step, Step& out) {
     const auto at = step.find("at"), when = step.find("when"), after = step.find("after");
     if (!at && !when && !after)
@@ -198,7 +205,9 @@ bool readTiming(FieldReader& reader, const JsonValue& step, Step& out) {
         return reader.fail(after->keyOffset(), "'after' counts from a condition or from the step "
                                                "before; with 'at' it needs 'when' too");
     if (at && !reader.moment(*at, out.at.emplace())) return false;
-    if (when && !reader.condition(*when, out.when.emplace())) return false;
+    if (when &&
+        !(reader.condition(*when, out.when.emplace()) && isToldAtOnce(reader, *when, *out.when)))
+        return false;
     return !after || reader.duration(*after, out.after.emplace());
 }
 
@@ -263,7 +272,10 @@ bool readExpectation(FieldReader& reader, const JsonValue& value, Expectation& o
     if (until && !reader.moment(*until, out.until)) return false;
     if (out.until < out.from) return reader.fail(until->offset(), "this is before 'from'");
     if (const auto note = value.find("note"); note && !reader.string(*note, out.note)) return false;
-    return reader.condition(timed ? *that : *form, out.that);
+    const JsonValue& condition = timed ? *that : *form;
+    if (!reader.condition(condition, out.that)) return false;
+    const bool once = out.kind == Expectation::Kind::At || out.kind == Expectation::Kind::Finally;
+    return once || isToldAtOnce(reader, condition, out.that);
 }
 
 } // namespace raftarium

@@ -97,7 +97,7 @@ void Simulator::perform(const action::SetClockRate& set, EventNumber cause) {
     event.value = set.ppm;
     const EventNumber changed = report(event);
     if (!which.node) return;
-    if (which.node->role() != Role::Leader) {
+    if (which.node->role() != Role::Leader && which.node->nextDeadline() != kNever) {
         // The deadline stands on the server's own clock; in true time it has moved.
         const Time due = std::max(which.clock.host(which.node->nextDeadline()), now());
         Event timer;

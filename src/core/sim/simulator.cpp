@@ -147,17 +147,7 @@ void Simulator::startServer(NodeId id, bool afterCrash, EventNumber cause) {
 }
 
 void Simulator::toTrueTime(std::size_t firstEvent, const LocalClock& clock) {
-    if (clock.isTrue()) return;
-    for (std::size_t i = firstEvent; i < sink_.events.size(); ++i) {
-        Event& event = sink_.events[i];
-        if (event.kind != EventKind::ElectionTimerSet && event.kind != EventKind::QuorumHeard &&
-            event.kind != EventKind::TransferStarted)
-            continue;
-        const Time due = clock.host(Time{static_cast<std::int64_t>(event.value)});
-        event.value = static_cast<std::uint64_t>(due.value());
-        if (event.kind == EventKind::ElectionTimerSet)
-            event.index = Index{static_cast<std::uint64_t>(due - now())};
-    }
+    toHostTime(std::span(sink_.events).subspan(firstEvent), clock, now());
 }
 
 void Simulator::settle(NodeId id) {

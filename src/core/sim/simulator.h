@@ -8,7 +8,7 @@
 #include "core/sim/conditions.h"
 #include "core/sim/disk.h"
 #include "core/sim/event_queue.h"
-#include "core/sim/local_clock.h"
+#include "core/raft/local_clock.h"
 #include "core/sim/network.h"
 
 #include <cstdint>

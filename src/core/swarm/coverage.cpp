@@ -34,7 +34,7 @@ constexpr Kinds kKinds[] = {
     {EventKind::QuorumHeard, 1},
     {EventKind::ConfigurationChanged, 3},
     {EventKind::LearnerCaughtUp, 1},
-    {EventKind::TransferStarted, 1},
+    {EventKind::TransferStarted, 2},
     {EventKind::TransferEnded, 3},
     {EventKind::SnapshotTaken, 1},
     {EventKind::SnapshotInstalled, 2},

@@ -95,6 +95,7 @@ private:
             SwarmScenario candidate = best_;
             Scenario& scenario = candidate.scenario;
             const NodeId last{static_cast<std::uint8_t>(scenario.nodes--)};
+            scenario.options.priorities.set(last, Priorities::kUsual);
             if (scenario.voters > scenario.nodes) scenario.voters = scenario.nodes;
             std::erase_if(scenario.steps, [&](const Step& step) { return names(step, last); });
             for (Step& step : scenario.steps) {
@@ -142,6 +143,7 @@ private:
         });
         attempt([](Scenario& s) { s.options.snapshotThreshold = 0; });
         attempt([](Scenario& s) { s.options.preferredLeader = kNobody; });
+        attempt([](Scenario& s) { s.options.priorities = {}; });
         attempt([](Scenario& s) { s.options.maxEntriesPerRequest = 100; });
         attempt([](Scenario& s) { s.options.maxEntriesInFlight = 800; });
         attempt([](Scenario& s) { s.voters = 0; });

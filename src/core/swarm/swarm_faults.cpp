@@ -1,6 +1,7 @@
 #include "core/swarm/swarm_faults.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -195,6 +196,19 @@ void addHealing(Scenario& scenario, Time at) {
         add("disk", action::SetDisk{kNobody, scenario.disk}, node);
         add("resume", action::Resume{}, node);
         add("restart", action::Restart{}, Target{Target::By::Stopped, kNobody});
+    }
+}
+
+void addProbes(Scenario& scenario, Time from, Time until) {
+    constexpr std::int64_t kProbes = 4;
+    const Duration apart{since(from, until).value() / (2 * kProbes)};
+    for (std::int64_t i = 0; i < kProbes; ++i) {
+        Step step;
+        step.at = from + Duration{i * apart.value()};
+        step.act.verb = "propose";
+        step.act.action = action::Propose{kNobody, "set probe " + std::to_string(i + 1)};
+        step.act.node = Target{Target::By::Leader, kNobody};
+        scenario.steps.push_back(std::move(step));
     }
 }
 

@@ -41,6 +41,7 @@ enum class SwarmFailure : std::uint8_t {
     Property,        ///< a safety property is broken
     Linearizability, ///< clients saw what no single store could have told them
     Progress,        ///< after everything was repaired the cluster did not go on
+    Storm,           ///< servers keep each other busy without end
 };
 
 struct SwarmVerdict {

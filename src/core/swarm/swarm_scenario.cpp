@@ -37,6 +37,16 @@ NodeOptions randomProtocol(Random& random, std::int64_t scale) {
     return options;
 }
 
+/// Mostly all alike.
+Priorities randomPriorities(Random& random, int nodes) {
+    Priorities priorities;
+    if (random.upTo(4) != 0) return priorities;
+    for (int id = 1; id <= nodes; ++id)
+        priorities.set(NodeId{static_cast<std::uint8_t>(id)},
+                       oneOf<std::uint8_t>(random, {0, 1, 1, 2, 9}));
+    return priorities;
+}
+
 LinkConditions randomNetwork(Random& random, std::int64_t scale) {
     LinkConditions network;
     network.latency = milliseconds(oneOf<std::int64_t>(random, {1, 5, 12, 25}) * scale);
@@ -112,12 +122,17 @@ SwarmScenario swarmScenario(std::uint64_t seed, const SwarmOptions& options) {
     // A preferred leader that is slow to answer would be handed to again and again.
     if (scenario.network.latency.value() > milliseconds(12 * scale).value())
         scenario.options.preferredLeader = kNobody;
+    // From numbers of their own, so that the rest of a run stays what it was without them.
+    Random forPriorities(mixed(seed, 78));
+    scenario.options.priorities = randomPriorities(forPriorities, scenario.nodes);
 
     swarm.healing = Time{seconds(random.between(4, 12) * scale).value()};
     swarm.patience = seconds(10 * scale);
     addRandomFaults(scenario, swarm.healing, scale, random);
     addHealing(scenario, swarm.healing);
-    scenario.duration = since(Time{}, swarm.healing + swarm.patience);
+    const Time end = swarm.healing + swarm.patience;
+    addProbes(scenario, swarm.halfway(), end);
+    scenario.duration = since(Time{}, end);
     return swarm;
 }
 

@@ -21,8 +21,10 @@ struct SwarmOptions {
 struct SwarmScenario {
     Scenario scenario;
     Time healing{};
-    /// How long the cluster may take to make progress after that.
+    /// How long the run goes on after that. For the first half the cluster may be finding its way;
+    /// in the second it must make progress.
     Duration patience{};
+    [[nodiscard]] Time halfway() const { return healing + Duration{patience.value() / 2}; }
 };
 [[nodiscard]] SwarmScenario swarmScenario(std::uint64_t seed, const SwarmOptions& options);
 

@@ -1,4 +1,5 @@
-// What a cluster state answers, and its messages in flight; the fold is in cluster_state.cpp.
+// What a cluster state answers, and its messages in flight; the fold is in cluster_state.cpp and
+// cluster_links.cpp.
 #include "core/timeline/cluster_state.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The fold of events to a cluster state; its network is in cluster_links.cpp.
 #include "core/timeline/cluster_state.h"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ constexpr KindMask kLogKinds =
 /// memory.
 constexpr std::uint64_t kMostUnknownEntries = 100'000'000;
 
-[[nodiscard]] bool isServer(NodeId id) { return id != kNobody && id.value() <= kMaxNodeId; }
-
 /// `time` + `microseconds`, or kNever where the source did not plan an arrival.
 [[nodiscard]] Time arrivalOf(Time time, std::uint32_t microseconds) {
     const std::int64_t travel = std::int64_t{microseconds} * 1'000;
@@ -31,8 +30,6 @@ constexpr std::uint64_t kMostUnknownEntries = 100'000'000;
     return value > INT64_MAX ? kNever : Time{static_cast<std::int64_t>(value)};
 }
 
-[[nodiscard]] Duration toDuration(std::uint64_t value) { return Duration{toTime(value).value()}; }
-
 [[nodiscard]] std::uint32_t toPpm(std::uint64_t value) {
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(value, UINT32_MAX));
 }
@@ -41,11 +38,6 @@ constexpr std::uint64_t kMostUnknownEntries = 100'000'000;
 void cutLog(NodeState& node, std::uint64_t last) {
     if (last < node.log.size()) node.log.truncate(last);
     node.durableIndex = std::min(node.durableIndex, node.lastIndex());
-}
-
-[[nodiscard]] bool sameConditions(const LinkState& a, const LinkState& b) {
-    return a.latency == b.latency && a.jitter == b.jitter && a.lossPpm == b.lossPpm &&
-           a.duplicatePpm == b.duplicatePpm && a.reorderPpm == b.reorderPpm;
 }
 
 void clearElection(NodeState& node) {
@@ -175,7 +167,6 @@ void ClusterState::apply(const Event& event, EventNumber number, const TextTable
     }
     NodeState* node = find(event.node);
     if (node == nullptr) return;
-    if (static_cast<std::size_t>(event.kind) >= kEventKinds) return; // of a damaged file
     if ((maskOf(event.kind) & kLogKinds) != 0)
         applyToLog(*node, event, number, texts);
     else
@@ -356,39 +347,6 @@ void ClusterState::applyCommand(NodeState& node, const Event& event, const TextT
     node.store.settle();
 }
 
-void ClusterState::setCut(const Event& event, bool cut) {
-    if (!isServer(event.node) || !isServer(event.peer)) return;
-    if (!cut && cuts_ == 0) return;
-    LinkState* link = findLink(event.node, event.peer);
-    if (link == nullptr || link->cut == cut) return;
-    link->cut = cut;
-    cut ? ++cuts_ : --cuts_;
-}
-
-void ClusterState::changeNetwork(const Event& event) {
-    LinkState conditions;
-    conditions.latency = toDuration(event.value);
-    conditions.jitter = toDuration(event.index.value());
-    conditions.lossPpm = event.term;
-    conditions.duplicatePpm = event.logTerm;
-    conditions.reorderPpm = event.count;
-    const auto assign = [&conditions](LinkState& link, bool isOwn) {
-        const bool cut = link.cut;
-        link = conditions;
-        link.cut = cut;
-        link.own = isOwn;
-    };
-    if (event.node == kNobody && event.peer == kNobody) {
-        defaultLink_ = conditions;
-        if (!links_) return;
-        if (links_.use_count() != 1) links_ = std::make_shared<std::vector<LinkState>>(*links_);
-        for (LinkState& link : *links_)
-            if (!link.own) assign(link, false);
-    } else if (LinkState* link = findLink(event.node, event.peer)) {
-        assign(*link, !sameConditions(conditions, defaultLink_));
-    }
-}
-
 void ClusterState::changeDisk(const Event& event) {
     if (event.node == kNobody) {
         defaultSyncTime_ = event.value;
@@ -413,23 +371,6 @@ NodeState* ClusterState::find(NodeId id) {
     if (!isServer(id)) return nullptr;
     if (id > maxNode_) grow(id);
     return &nodes_[id.value()];
-}
-
-/// A link to change; makes the table of links where there is none or it is too small.
-LinkState* ClusterState::findLink(NodeId from, NodeId to) {
-    if (!isServer(from) || !isServer(to)) return nullptr;
-    if (std::max(from, to) > maxNode_) grow(std::max(from, to));
-    const std::size_t stride = maxNode_.value() + 1U;
-    if (!links_ || linkStride_ < stride) {
-        auto wider = std::make_shared<std::vector<LinkState>>(stride * stride, defaultLink_);
-        for (std::size_t i = 0; links_ && i < links_->size(); ++i)
-            (*wider)[i / linkStride_ * stride + i % linkStride_] = (*links_)[i];
-        links_ = std::move(wider);
-        linkStride_ = stride;
-    } else if (links_.use_count() != 1) {
-        links_ = std::make_shared<std::vector<LinkState>>(*links_);
-    }
-    return &(*links_)[from.value() * linkStride_ + to.value()];
 }
 
 } // namespace raftarium

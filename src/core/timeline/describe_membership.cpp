@@ -57,6 +57,10 @@ Sentence membership(const Timeline& timeline, EventNumber place) {
                                            "index %2"),
                    {peer, number(event.index)});
     case EventKind::TransferStarted:
+        if (event.detailAs<TransferReason>() == TransferReason::HigherPriority)
+            return say(RAFTARIUM_TEXT("Event", "hands its leadership over to %1, whose priority is "
+                                               "higher, within %2"),
+                       {peer, duration(until(event.time, event.value))});
         return say(RAFTARIUM_TEXT("Event", "hands its leadership over to %1, within %2"),
                    {peer, duration(until(event.time, event.value))});
     case EventKind::TransferEnded: return transferEnded(event);

@@ -70,6 +70,11 @@ void timerSet(Account& account) {
     account.say(RAFTARIUM_TEXT("Event",
                                "The length is drawn at random each time, so that two servers "
                                "seldom fire together and split the votes."));
+    if (account.event.count != 0)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Voters with a higher priority than **%1**: **%2**. They shall "
+                                   "stand first, so the timer is longer than the settings say."),
+                    {account.name(), number(account.event.count)});
 }
 
 /// How the election that a candidate gives up on went.

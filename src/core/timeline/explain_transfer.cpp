@@ -17,7 +17,12 @@ std::optional<Index> storedAt(Account& account, NodeId peer) {
 void started(Account& account) {
     const Event& event = account.event;
     account.section("dissertation §3.10");
-    if (account.cause(EventKind::HeartbeatDue) != nullptr)
+    if (event.detailAs<TransferReason>() == TransferReason::HigherPriority)
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** leads with priority **%2**. **%3** has priority **%4** "
+                                   "and everything **%1** has committed. So **%1** hands over."),
+                    {account.name(), number(event.logTerm), account.peer(), number(event.count)});
+    else if (account.cause(EventKind::HeartbeatDue) != nullptr)
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** leads, but the settings prefer **%2** as the leader, "
                                    "and that has everything **%1** has committed. So **%1** hands "

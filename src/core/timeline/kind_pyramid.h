@@ -9,11 +9,6 @@
 
 namespace raftarium {
 
-/// The bit of a kind; no bit for a number that is no kind, as a damaged file may hold.
-[[nodiscard]] constexpr KindMask bitOf(EventKind kind) {
-    return static_cast<std::size_t>(kind) < kEventKinds ? maskOf(kind) : 0;
-}
-
 /// Which kinds of events there are in each 16, 256, 4096 … events: a search skips what it need not
 /// look at, and a rare event is still seen in a picture of millions. Half a byte an event.
 class KindPyramid {
@@ -48,7 +43,7 @@ private:
 };
 
 inline void KindPyramid::append(EventKind kind) {
-    open_[0] |= bitOf(kind);
+    open_[0] |= maskOf(kind);
     if (++size_ % span(0) == 0) close();
 }
 

@@ -126,7 +126,7 @@ EventNumber Timeline::findForward(EventNumber from, EventNumber until, KindMask 
             continue;
         }
         const Event& event = events_[i];
-        if ((bitOf(event.kind) & mask) != 0 && (!accept || accept(event)))
+        if ((maskOf(event.kind) & mask) != 0 && (!accept || accept(event)))
             return static_cast<EventNumber>(i);
         ++i;
     }
@@ -141,7 +141,7 @@ EventNumber Timeline::findBackward(EventNumber from, EventNumber downTo, KindMas
             continue;
         }
         const Event& event = events_[--i];
-        if ((bitOf(event.kind) & mask) != 0 && (!accept || accept(event)))
+        if ((maskOf(event.kind) & mask) != 0 && (!accept || accept(event)))
             return static_cast<EventNumber>(i);
     }
     return kNoEvent;
@@ -156,7 +156,7 @@ KindMask Timeline::kindsIn(EventNumber first, EventNumber last) const {
                (i + KindPyramid::span(levels) <= end || end == size()))
             ++levels;
         if (levels == 0) {
-            kinds |= bitOf(events_[i++].kind);
+            kinds |= maskOf(events_[i++].kind);
         } else {
             kinds |= kinds_.bucket(levels - 1, i / KindPyramid::span(levels - 1));
             i += KindPyramid::span(levels - 1);
@@ -198,7 +198,7 @@ Timeline Timeline::prefix(EventNumber events, TextId texts) const {
     past.events_.truncate(events);
     KindMask lastKinds = 0;
     past.events_.forEach(events & ~EventNumber{15}, events,
-                         [&](const Event& event) { lastKinds |= bitOf(event.kind); });
+                         [&](const Event& event) { lastKinds |= maskOf(event.kind); });
     past.kinds_.truncate(events, lastKinds);
     past.keyframes_.truncate(keyframesUpTo(events));
     const Keyframe* last = past.keyframes_.empty() ? nullptr : &past.keyframes_.back();

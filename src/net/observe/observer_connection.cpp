@@ -63,6 +63,8 @@ void ObserverConnection::sayHello() {
     hello.first = journal_.first();
     hello.next = journal_.next();
     hello.time = journal_.now();
+    hello.http = config_.http.toStdString();
+    hello.control = config_.control.toStdString();
     hello.tellsState = journal_.hasStateSource();
     appendLine(out_, hello);
     write();

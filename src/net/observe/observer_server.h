@@ -24,6 +24,8 @@ public:
         QHostAddress address = QHostAddress::LocalHost;
         quint16 port = 0; ///< 0: any that is free
         QString cluster;  ///< told to who watches
+        QString http;     ///< "HOST:PORT" where it serves clients; told to who watches
+        QString control;  ///< as `http`, of its control port
         QByteArray token; ///< empty: whoever can connect may watch
         std::optional<QSslConfiguration> tls;
         int mostConnections = 64;

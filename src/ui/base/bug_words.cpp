@@ -1,5 +1,7 @@
 #include "ui/base/bug_words.h"
 
+#include "ui/base/guard.h"
+
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -117,6 +119,8 @@ void fillBugMenu(QMenu* menu, Session* session) {
         QObject::connect(item, &QAction::toggled, session,
                          [=](bool on) { setBug(session, bug, on); });
     });
+    for (QAction* item : menu->actions())
+        guard(item, session, ActionKind::SetOptions);
 }
 
 Commands bugCommands(Session* session) {
@@ -132,6 +136,7 @@ Commands bugCommands(Session* session) {
     commands.push_back(
         {translated(QT_TRANSLATE_NOOP("Bug", "Mend everything that is broken on purpose")),
          QStringLiteral("heal"), !now.empty(), [=] { setBugs(session, {}); }});
+    guard(commands, session, ActionKind::SetOptions);
     return commands;
 }
 

@@ -13,6 +13,7 @@ struct Command {
     QString icon;        ///< name for Theme::icon, may be empty
     bool enabled = true; ///< makes sense in the state at the cursor
     std::function<void()> run;
+    QString why = {}; ///< where the source cannot do it: the reason
 };
 using Commands = std::vector<Command>;
 

@@ -1,5 +1,7 @@
 #include "ui/base/fault_commands.h"
 
+#include "ui/base/guard.h"
+
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
@@ -90,6 +92,13 @@ Commands nodeCommands(Session* session, NodeId id) {
     };
     disk(QT_TRANSLATE_NOOP("Commands", "Slow disk on %1 (50 ms a sync)"), milliseconds(50));
     disk(QT_TRANSLATE_NOOP("Commands", "Fast disk on %1"), Duration{});
+    constexpr ActionKind kKinds[] = {
+        ActionKind::Crash,        ActionKind::Restart,      ActionKind::Pause,
+        ActionKind::Resume,       ActionKind::TimeOut,      ActionKind::Partition,
+        ActionKind::SetClockRate, ActionKind::SetClockRate, ActionKind::SetClockRate,
+        ActionKind::SetDisk,      ActionKind::SetDisk};
+    for (std::size_t i = 0; i < std::size(kKinds); ++i)
+        guard(commands, session, kKinds[i], id, i, 1);
     return commands;
 }
 
@@ -117,6 +126,8 @@ Commands linkCommands(Session* session, NodeId a, NodeId b) {
              setCut(session, b, a, false);
          }},
     };
+    guard(commands, session, ActionKind::Cut, a);
+    guard(commands, session, ActionKind::Cut, b);
     const LinkConditions others = session->network();
     const auto condition = [&](const char* pattern, NodeId x, NodeId y, bool possible,
                                const LinkConditions& wanted) {
@@ -134,6 +145,7 @@ Commands linkCommands(Session* session, NodeId a, NodeId b) {
         condition(QT_TRANSLATE_NOOP("Commands", "Link %1 → %2: 30 % loss"), x, y, true, lossy);
         condition(QT_TRANSLATE_NOOP("Commands", "Link %1 → %2: as the others"), x, y,
                   session->state().link(x, y).own, others);
+        guard(commands, session, ActionKind::SetLink, x, commands.size() - 3);
     }
     return commands;
 }
@@ -153,7 +165,7 @@ Commands networkCommands(Session* session) {
             c.jitter = milliseconds(ms / 3);
         };
     };
-    return {
+    Commands commands = {
         set(QT_TRANSLATE_NOOP("Commands", "Network: latency 12 ms"), latency(12)),
         set(QT_TRANSLATE_NOOP("Commands", "Network: latency 60 ms"), latency(60)),
         set(QT_TRANSLATE_NOOP("Commands", "Network: latency 150 ms"), latency(150)),
@@ -170,6 +182,9 @@ Commands networkCommands(Session* session) {
         set(QT_TRANSLATE_NOOP("Commands", "Network: as the scenario says"),
             [&](LinkConditions& c) { c = session->scenario().network; }),
     };
+    guard(commands, session, ActionKind::SetLink);
+    guard(commands, session, ActionKind::ChangeLinkDetails, kNobody, 6);
+    return commands;
 }
 
 QString messageLabel(const Session* session, EventNumber sent) {
@@ -223,7 +238,7 @@ Commands messageCommands(Session* session, EventNumber sent) {
                                "Commands", "The message is no longer on its way.")));
                        }};
     };
-    return {
+    Commands commands = {
         {translated(QT_TRANSLATE_NOOP("Commands", "Inspect message")), QStringLiteral("info"), true,
          [=] {
              session->select({Selection::Kind::Message, kNobody, kNobody, sent, {}});
@@ -238,6 +253,8 @@ Commands messageCommands(Session* session, EventNumber sent) {
         command(QT_TRANSLATE_NOOP("Commands", "Delay message by 1 s"), "clock",
                 action::DelayMessage{sent, seconds(1)}),
     };
+    guard(commands, session, ActionKind::DeliverMessage, kNobody, 1);
+    return commands;
 }
 
 Commands clusterCommands(Session* session) {
@@ -248,7 +265,7 @@ Commands clusterCommands(Session* session) {
         return Command{translated(pattern), QStringLiteral("load"), session->load() != rate,
                        [=] { session->act(action::SetLoad{rate}); }};
     };
-    return {
+    Commands commands = {
         {translated(QT_TRANSLATE_NOOP("Commands", "Crash the leader")), QStringLiteral("crash"),
          led, [=] { crashLeader(session); }},
         {translated(QT_TRANSLATE_NOOP("Commands", "Partition: leader into the minority")),
@@ -261,6 +278,11 @@ Commands clusterCommands(Session* session) {
         load(QT_TRANSLATE_NOOP("Commands", "Load: 200 proposals a second"), 200),
         load(QT_TRANSLATE_NOOP("Commands", "Load off"), 0),
     };
+    guard(commands, session, ActionKind::Crash, state.leader(), 0, 1);
+    guard(commands, session, ActionKind::Partition, kNobody, 1, 2);
+    guard(commands, session, ActionKind::HealAll, kNobody, 3, 1);
+    guard(commands, session, ActionKind::SetLoad, kNobody, 4);
+    return commands;
 }
 
 void crashLeader(Session* session) {

@@ -1,6 +1,7 @@
 #include "ui/base/member_commands.h"
 
 #include "ui/base/fault_commands.h"
+#include "ui/base/guard.h"
 
 #include <QCoreApplication>
 
@@ -66,6 +67,9 @@ Commands memberCommands(Session* session, NodeId id) {
                         QStringLiteral("save"),
                         node.running && node.lastApplied > node.snapshotIndex,
                         [=] { session->act(action::TakeSnapshot{id}); }});
+    guard(commands, session, ActionKind::Transfer, leader, 0, 1);
+    guard(commands, session, ActionKind::ChangeMembers, leader, 1, 3);
+    guard(commands, session, ActionKind::TakeSnapshot, id, 4, 1);
     return commands;
 }
 

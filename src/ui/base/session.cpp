@@ -11,7 +11,7 @@ namespace {
 std::unique_ptr<SessionBranch> firstBranch(const std::shared_ptr<const Scenario>& scenario) {
     BranchInfo info;
     info.name = Session::tr("main");
-    return std::make_unique<SessionBranch>(info, Run(scenario));
+    return std::make_unique<SimulatedBranch>(info, Run(scenario));
 }
 
 } // namespace
@@ -28,24 +28,37 @@ Session::~Session() {
 void Session::open(Scenario scenario, const QString& name) {
     pause();
     d->finishJob();
-    d->branches.clear();
-    d->scenario = std::make_shared<const Scenario>(std::move(scenario));
-    d->branches.push_back(firstBranch(d->scenario));
-    d->current = 0;
-    d->nextBranchId = 1;
-    d->name = name;
+    d->endLive();
+    auto first = firstBranch(std::make_shared<const Scenario>(scenario));
     // The servers start at moment 0; that is the first thing to be seen.
-    d->branch().advanceTo(Time{});
-    d->state = ClusterState{};
-    d->cursor = Time{};
-    d->selection = {};
-    d->moveToEnd();
-    d->shown = {};
-    d->setModified(false);
-    emit opened();
-    emit branchesChanged();
-    emit selectionChanged();
-    d->announce();
+    static_cast<SimulatedBranch&>(*first).advanceTo(Time{});
+    d->begin(std::move(first), std::move(scenario), name);
+}
+
+void Session::Private::begin(std::unique_ptr<SessionBranch> first, Scenario opened,
+                             const QString& itsName) {
+    scenario = std::make_shared<const Scenario>(std::move(opened));
+    branches.clear();
+    branches.push_back(std::move(first));
+    setCurrent(0);
+    nextBranchId = 1;
+    name = itsName;
+    state = ClusterState{};
+    cursor = Time{};
+    selection = {};
+    moveToEnd();
+    shown = {};
+    setModified(false);
+    emit q->opened();
+    emit q->branchesChanged();
+    emit q->selectionChanged();
+    announce();
+}
+
+void Session::Private::setCurrent(std::size_t index) {
+    current = index;
+    simulation = dynamic_cast<SimulatedBranch*>(branches[index].get());
+    live = dynamic_cast<LiveBranch*>(branches[index].get());
 }
 
 const Scenario& Session::scenario() const { return *d->scenario; }
@@ -62,20 +75,30 @@ const std::vector<Violation>& Session::violations() const { return d->branch().v
 std::uint64_t Session::violationCount(Property property) const {
     return d->branch().violationCount(property);
 }
-const std::vector<ActionTaken>& Session::actions() const { return d->branch().run().actions(); }
+const std::vector<ActionTaken>& Session::actions() const {
+    static const std::vector<ActionTaken> none;
+    return d->simulated() ? d->simulated()->run().actions() : none;
+}
 Scenario Session::asScenario() const {
     d->finishJob();
-    return d->branch().run().asScenario();
+    return d->simulated() ? d->simulated()->run().asScenario() : *d->scenario;
 }
 NodeOptions Session::options() const { return d->branch().settingsAt(position()).options; }
 LinkConditions Session::network() const {
     const LinkState& link = d->state.defaultLink();
     return {link.latency, link.jitter, link.lossPpm, link.duplicatePpm, link.reorderPpm};
 }
-double Session::load() const { return d->branch().settingsAt(position()).load; }
+double Session::load() const {
+    if (d->cluster) return d->cluster->load();
+    return d->branch().settingsAt(position()).load;
+}
 
 void Session::act(const Action& action) {
-    if (d->job)
+    const QString why = whyNot(kindOf(action), serverOf(action));
+    if (!why.isEmpty()) return emit messageShown(why);
+    if (d->cluster)
+        d->cluster->act(action, timeline().endState());
+    else if (d->job)
         d->queued.push_back(action);
     else
         d->actNow(action);
@@ -83,6 +106,8 @@ void Session::act(const Action& action) {
 
 void Session::branchHere() {
     d->finishJob();
+    const QString why = whyNot(ActionKind::Branch);
+    if (!why.isEmpty()) return emit messageShown(why);
     if (isLive()) return;
     d->fork();
     d->announce();
@@ -95,8 +120,8 @@ void Session::Private::fork() {
     info.name = Session::tr("branch %1").arg(info.id + 1);
     info.forkedAt = cursor;
     branch().cursor = cursor;
-    branches.push_back(std::make_unique<SessionBranch>(info, branch().run().fork(cursor)));
-    current = branches.size() - 1;
+    branches.push_back(std::make_unique<SimulatedBranch>(info, simulation->run().fork(cursor)));
+    setCurrent(branches.size() - 1);
     replaceTimeline();
     emit q->branchesChanged();
     emit q->timelineReplaced();
@@ -106,7 +131,7 @@ void Session::Private::fork() {
 
 void Session::Private::actNow(const Action& action) {
     if (cursor < branch().playedTo()) fork();
-    branch().act(action);
+    simulation->act(action);
     moveToEnd();
     setModified(true);
     announce();
@@ -154,7 +179,7 @@ void Session::switchBranch(int id) {
     if (id == currentBranch()) return;
     d->finishJob();
     d->branch().cursor = d->cursor;
-    d->current = d->indexOf(id);
+    d->setCurrent(d->indexOf(id));
     d->replaceTimeline();
     emit branchesChanged();
     emit timelineReplaced();
@@ -174,7 +199,7 @@ void Session::deleteBranch(int id) {
     d->branches.erase(d->branches.begin() + static_cast<std::ptrdiff_t>(at));
     for (const auto& branch : d->branches)
         if (branch->info.parent == id) branch->info.parent = parent;
-    d->current = d->indexOf(kept);
+    d->setCurrent(d->indexOf(kept));
     emit branchesChanged();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/scenario/run.h"
 #include "core/timeline/timeline.h"
+#include "ui/base/action_kind.h"
 
 #include <QObject>
 #include <QString>
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace raftarium::ui {
+
+class LiveCluster;
 
 /// What is selected, in every view at once.
 struct Selection {
@@ -29,7 +32,11 @@ struct BranchInfo {
     Time forkedAt{};
 };
 
-/// The one model behind all panels: the run, the cursor, the selection, and playing.
+/// The one model behind all panels: what happens, the cursor, the selection, and playing.
+///
+/// What happens is simulated, or seen of a real cluster. Then time goes on by itself; playing means
+/// that the cursor follows it, or shows again what was; acting acts on the cluster as it is now.
+/// What a source cannot do, whyNot() tells.
 ///
 /// Lives on the window's thread. The engine plays on the thread pool; its events are taken in
 /// between frames, so that nothing here blocks.
@@ -41,6 +48,17 @@ public:
 
     // --- what there is ---------------------------------------------------------------------
     void open(Scenario scenario, const QString& name);
+    /// Watches a real cluster until something else is opened.
+    void openLive(std::unique_ptr<LiveCluster> cluster, const QString& name);
+    /// Lets go of the real cluster; what was seen of it can still be looked at.
+    void detach();
+    /// What is shown was seen of a real cluster.
+    [[nodiscard]] bool isReal() const;
+    /// The real cluster that is being watched, or nullptr.
+    [[nodiscard]] LiveCluster* cluster() const;
+    /// Why this cannot be done here (to server `node`, where it is one); empty: it can be.
+    [[nodiscard]] QString whyNot(ActionKind kind, NodeId node = kNobody) const;
+    /// Of a real cluster, only `title` and `nodes` say something.
     [[nodiscard]] const Scenario& scenario() const;
     [[nodiscard]] QString name() const;
     void setName(const QString& name);     ///< after saving under another one
@@ -89,7 +107,8 @@ public:
     void waitUntilIdle();
 
     // --- acting ----------------------------------------------------------------------------
-    /// Does `action` at the cursor. In the past this makes a branch first and goes on in it.
+    /// Does `action` at the cursor. In the past this makes a branch first and goes on in it. A real
+    /// cluster does it now, wherever the cursor is; or it is said why not.
     void act(const Action& action);
     /// Makes a branch at the cursor and goes on in it; nothing where the cursor is live.
     void branchHere();
@@ -120,6 +139,7 @@ signals:
     void violationsChanged();
     void settingsChanged(); ///< options(), network() or load()
     void modifiedChanged();
+    void clusterChanged();                  ///< how the servers of a real cluster can be reached
     void messageShown(const QString& text); ///< for the status bar
 
 private:

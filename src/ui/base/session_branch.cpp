@@ -1,55 +1,17 @@
 #include "ui/base/session_branch.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace raftarium::ui {
 
-SessionBranch::SessionBranch(BranchInfo branchInfo, Run run)
-    : info(std::move(branchInfo)), run_(std::move(run)) {
-    const Scenario& scenario = run_.engine().scenario();
-    settings_.push_back({0, scenario.options, scenario.load});
-    noteEngine(0);
-}
-
-void SessionBranch::advanceTo(Time time) {
-    const EventNumber before = timeline().size();
-    run_.advanceTo(time);
-    noteEngine(before);
-}
-
-void SessionBranch::act(const Action& action) {
-    const EventNumber before = timeline().size();
-    run_.act(action);
-    noteEngine(before);
-}
-
-void SessionBranch::takeBack(Engine engine, const Batch& batch) {
-    const EventNumber before = timeline().size();
-    run_.takeBack(std::move(engine), batch);
-    noteEngine(before);
-}
-
-void SessionBranch::noteEngine(EventNumber before) {
-    const Engine& engine = run_.engine();
-    playedTo_ = engine.now();
-
+void SessionBranch::noteViolations(const Checker& checker) {
     std::uint64_t total = 0;
     for (const std::uint64_t count : counts_)
         total += count;
-    if (engine.checker().violationCount() != total) {
-        violations_ = engine.checker().violations();
-        for (std::size_t i = 0; i < kProperties; ++i)
-            counts_[i] = engine.checker().violationCount(static_cast<Property>(i));
-    }
-
-    const NodeOptions& options = engine.simulator().nodeOptions();
-    const double load = engine.simulator().load();
-    if (options == settings_.back().options && load == settings_.back().load) return;
-    // Both are set by actions only; the last of these is where the new settings begin.
-    const EventNumber at =
-        timeline().findBackward(timeline().size(), before, maskOf(EventKind::ActionTaken));
-    settings_.push_back({at == kNoEvent ? before : at, options, load});
+    if (checker.violationCount() == total) return;
+    violations_ = checker.violations();
+    for (std::size_t i = 0; i < kProperties; ++i)
+        counts_[i] = checker.violationCount(static_cast<Property>(i));
 }
 
 const SessionBranch::Settings& SessionBranch::settingsAt(EventNumber position) const {

@@ -20,6 +20,7 @@ bool Session::isLive() const { return d->cursor >= end(); }
 
 void Session::setCursor(Time time) {
     d->finishJob();
+    d->following = false;
     time = std::clamp(time, Time{}, end());
     d->moveCursor(time, timeline().countAt(time));
     d->announce();
@@ -27,6 +28,7 @@ void Session::setCursor(Time time) {
 
 void Session::setPosition(EventNumber position) {
     d->finishJob();
+    d->following = false;
     position = std::min(position, timeline().size());
     d->moveCursor(position == 0 ? Time{} : timeline()[position - 1].time, position);
     d->announce();
@@ -35,7 +37,9 @@ void Session::setPosition(EventNumber position) {
 void Session::goLive() {
     d->finishJob();
     d->moveToEnd();
+    d->following = isReal();
     d->announce();
+    if (d->cluster) play(); // it goes on, and the cursor with it
 }
 
 void Session::stepForward() {
@@ -44,11 +48,12 @@ void Session::stepForward() {
     EventNumber found = timeline().findForward(from, timeline().size(), d->stepMask);
     const Time limit = end() + kStepLimit;
     const EventNumber eventLimit = timeline().size() + kStepEvents;
+    if (found == kNoEvent && isReal()) return emit messageShown(whyNot(ActionKind::PlayAhead));
     while (found == kNoEvent && timeline().size() < eventLimit) {
-        const Time next = d->branch().nextTime();
+        const Time next = d->simulated()->nextTime();
         if (next > limit) break;
         from = timeline().size();
-        d->branch().advanceTo(next);
+        d->simulated()->advanceTo(next);
         found = timeline().findForward(from, timeline().size(), d->stepMask);
     }
     if (found == kNoEvent) {

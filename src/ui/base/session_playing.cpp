@@ -9,6 +9,7 @@ namespace raftarium::ui {
 namespace {
 
 constexpr int kFrame = 16; // milliseconds
+constexpr int kUnseenFrame = 250;
 /// After a hiccup no more than this is made up for, so that time never jumps.
 constexpr qint64 kLongestFrame = 50'000'000; // nanoseconds
 /// Bounds how long a job can run, and so how long anybody waits for it.
@@ -34,6 +35,7 @@ bool Session::isPlaying() const { return d->playing; }
 void Session::play() {
     if (d->playing) return;
     d->playing = true;
+    if (isReal() && isLive()) d->following = true;
     d->updateTimer();
     emit playingChanged();
 }
@@ -41,6 +43,7 @@ void Session::play() {
 void Session::pause() {
     if (!d->playing) return;
     d->playing = false;
+    d->following = false;
     d->updateTimer();
     d->finishJob();
     emit playingChanged();
@@ -64,14 +67,16 @@ double Session::frameRate() const { return d->playing ? d->frameRate : 0; }
 
 void Session::playTo(Time time) {
     d->finishJob();
-    if (time > end()) d->branch().advanceTo(time);
+    if (time > end() && d->simulated()) d->simulated()->advanceTo(time);
     setCursor(time);
 }
 
 void Session::waitUntilIdle() { d->finishJob(); }
 
 void Session::Private::updateTimer() {
-    const bool run = playing && !suspended;
+    // A real cluster does not wait until somebody looks.
+    const bool run = cluster || (playing && !suspended);
+    timer.setInterval(cluster && suspended ? kUnseenFrame : kFrame);
     if (run == timer.isActive()) return;
     owed = 0;
     if (!run) return timer.stop();
@@ -88,6 +93,7 @@ void Session::Private::tick() {
     owed = std::min(owed + static_cast<double>(elapsed) * speed,
                     static_cast<double>(kLongestFrame) * speed);
     measure();
+    if (live) return tickLive();
     if (job) return; // it takes longer than a frame: the next one follows
     const auto whole = static_cast<std::int64_t>(owed);
     if (whole <= 0) return;
@@ -97,8 +103,8 @@ void Session::Private::tick() {
     if (target <= branch().playedTo()) { // what was recorded is shown again
         moveCursor(target, branch().timeline().countAt(target));
         announce();
-    } else if (branch().nextTime() > target) { // nothing happens: no need to go to another thread
-        branch().advanceTo(target);
+    } else if (simulation->nextTime() > target) { // nothing happens: no need of another thread
+        simulation->advanceTo(target);
         moveToEnd();
         announce();
     } else {
@@ -107,7 +113,7 @@ void Session::Private::tick() {
 }
 
 void Session::Private::startJob(Time until) {
-    job = std::make_shared<Job>(branch().lendEngine(), until);
+    job = std::make_shared<Job>(simulation->lendEngine(), until);
     watcher.setFuture(QtConcurrent::run(
         [work = job] { work->engine.advance(work->until, work->batch, kEventsPerJob); }));
 }
@@ -115,7 +121,7 @@ void Session::Private::startJob(Time until) {
 void Session::Private::takeJob() {
     if (!job || !watcher.isFinished()) return;
     const std::shared_ptr<Job> done = std::exchange(job, nullptr);
-    branch().takeBack(std::move(done->engine), done->batch);
+    simulation->takeBack(std::move(done->engine), done->batch);
     moveToEnd();
     for (const Action& action : std::exchange(queued, {}))
         actNow(action);

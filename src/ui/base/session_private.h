@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ui/base/live_branch.h"
+#include "ui/base/live_cluster.h"
 #include "ui/base/session.h"
-#include "ui/base/session_branch.h"
+#include "ui/base/simulated_branch.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -39,11 +41,21 @@ public:
     void announce();
 
     // session.cpp
+    void begin(std::unique_ptr<SessionBranch> first, Scenario scenario, const QString& name);
     void actNow(const Action& action);
     void fork(); ///< at the cursor; the new branch becomes the current one
     void setModified(bool modified);
     void replaceTimeline();
     [[nodiscard]] SessionBranch& branch() { return *branches[current]; }
+    /// The branch, where it is simulated; else nullptr.
+    [[nodiscard]] SimulatedBranch* simulated() const { return simulation; }
+
+    // session_live.cpp
+    void tickLive();
+    void takeLive();
+    void countServers();
+    void endLive();
+    void setCurrent(std::size_t index);
     [[nodiscard]] std::size_t indexOf(int id) const;
 
     Session* const q;
@@ -51,6 +63,12 @@ public:
     std::shared_ptr<const Scenario> scenario;
     std::vector<std::unique_ptr<SessionBranch>> branches;
     std::size_t current = 0;
+    SimulatedBranch* simulation = nullptr; ///< branch(), one of the two
+    LiveBranch* live = nullptr;
+    std::unique_ptr<LiveCluster> cluster;
+    bool following = false; ///< the cursor goes with a real cluster
+    bool toldFull = false;
+    QElapsedTimer wall; ///< the clock of a real cluster
     int nextBranchId = 0;
     bool modified = false;
 

@@ -166,9 +166,11 @@ void SceneView::openMenu(const SceneHit& hit, QPoint globalPosition) {
 }
 
 void SceneView::fillSceneMenu(QMenu* menu) {
+    menu->setToolTipsVisible(true);
     for (const Command& command : clusterCommands(session_)) {
         QAction* item = menu->addAction(command.text, menu, command.run);
         item->setEnabled(command.enabled);
+        if (!command.why.isEmpty()) item->setToolTip(command.why);
     }
     menu->addSeparator();
     QAction* reset =

@@ -131,6 +131,7 @@ void CommandPalette::match(const QString& query) {
         else
             row->setIcon(item.icon);
         row->setData(Qt::UserRole, item.detail);
+        row->setToolTip(item.command.why);
         if (!item.command.enabled) row->setFlags(row->flags() & ~Qt::ItemIsEnabled);
     }
     if (found_.empty()) {
@@ -146,7 +147,10 @@ void CommandPalette::runCurrent() {
     const int row = list_->currentRow();
     if (row < 0 || row >= static_cast<int>(found_.size())) return;
     const Command command = found_[static_cast<std::size_t>(row)].command;
-    if (!command.enabled) return;
+    if (!command.enabled) {
+        if (!command.why.isEmpty()) emit refused(command.why);
+        return;
+    }
     close();
     command.run();
 }

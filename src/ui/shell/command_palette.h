@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QLineEdit& field() const { return *field_; }
     [[nodiscard]] QListWidget& list() const { return *list_; }
 
+signals:
+    void refused(const QString& why); ///< the line chosen cannot be done here
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

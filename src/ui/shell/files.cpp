@@ -1,5 +1,6 @@
 #include "ui/shell/files.h"
 
+#include "ui/base/live_cluster.h"
 #include "ui/base/session.h"
 #include "ui/shell/preferences.h"
 
@@ -72,6 +73,12 @@ bool Files::open(const QString& path) {
 void Files::openNew(Scenario scenario, const QString& name) {
     keepUnsaved();
     session_->open(std::move(scenario), name);
+    setPath({});
+}
+
+void Files::openLive(std::unique_ptr<LiveCluster> cluster, const QString& name) {
+    keepUnsaved();
+    session_->openLive(std::move(cluster), name);
     setPath({});
 }
 

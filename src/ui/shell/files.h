@@ -5,11 +5,13 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace raftarium::ui {
 
+class LiveCluster;
 class Session;
 
 /// Opens and saves scenarios. What cannot be read changes nothing: `failed` says why.
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] QString path() const { return path_; }
     /// A cluster that comes from no file.
     void openNew(Scenario scenario, const QString& name);
+    /// A real cluster.
+    void openLive(std::unique_ptr<LiveCluster> cluster, const QString& name);
 
     struct BuiltIn {
         QString path; ///< in the resources

@@ -203,9 +203,11 @@ void MainWindow::offerLeftover() {
 }
 
 CommandPalette* MainWindow::openPalette() {
-    return new CommandPalette(
+    auto* palette = new CommandPalette(
         paletteItems(*actions_, session_, files_),
         [this](const QString& query) { return itemsForQuery(query, session_); }, this);
+    connect(palette, &CommandPalette::refused, session_, &Session::messageShown);
+    return palette;
 }
 
 void MainWindow::focusProposal() {

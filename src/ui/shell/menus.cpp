@@ -26,8 +26,13 @@ QString translated(const char* text) { return QCoreApplication::translate("Menus
 constexpr int kLongMenu = 16;
 
 void addCommands(QMenu* menu, const Commands& commands) {
+    menu->setToolTipsVisible(true);
     for (const Command& command : commands) {
         QAction* action = menu->addAction(command.text);
+        if (!command.why.isEmpty()) {
+            action->setToolTip(command.why);
+            action->setStatusTip(command.why);
+        }
         if (!command.icon.isEmpty()) action->setIcon(Theme::icon(command.icon));
         action->setEnabled(command.enabled);
         QObject::connect(action, &QAction::triggered, menu, command.run);

@@ -102,6 +102,7 @@ NetworkPanel::NetworkPanel(Session* session, QWidget* parent)
 
     connect(session, &Session::settingsChanged, this, &NetworkPanel::showSettings);
     connect(session, &Session::opened, this, &NetworkPanel::showSettings);
+    connect(session, &Session::clusterChanged, this, &NetworkPanel::showSettings);
     connect(session, &Session::selectionChanged, this, [this] {
         conditionsChanged_->flush(); // what was set belongs to what was selected
         showSettings();
@@ -128,6 +129,12 @@ void NetworkPanel::showSettings() {
     target_->setText(ofOneLink() ? QStringLiteral("%1 → %2").arg(nodeLabel(selected.node),
                                                                  nodeLabel(selected.peer))
                                  : tr("All links"));
+    const QString conditions = session_->whyNot(ActionKind::SetLink);
+    latency_->setPossible(conditions);
+    loss_->setPossible(conditions);
+    for (ValueSlider* slider : {jitter_, duplicate_, reorder_})
+        slider->setPossible(session_->whyNot(ActionKind::ChangeLinkDetails));
+    load_->setPossible(session_->whyNot(ActionKind::SetLoad));
     const LinkConditions now = inForce();
     if (!conditionsChanged_->isActive()) {
         latency_->setValue(toMs(now.latency));
@@ -137,8 +144,8 @@ void NetworkPanel::showSettings() {
         reorder_->setValue(now.reorderPpm / 1e4);
     }
     if (!loadChanged_->isActive()) load_->setValue(session_->load());
-    reset_->setEnabled(now != session_->scenario().network ||
-                       session_->load() != session_->scenario().load);
+    reset_->setEnabled(!session_->isReal() && (now != session_->scenario().network ||
+                                               session_->load() != session_->scenario().load));
 }
 
 void NetworkPanel::applyConditions() {

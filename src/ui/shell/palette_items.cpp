@@ -29,6 +29,7 @@ void addActions(std::vector<PaletteItem>& items, const Actions& actions) {
         Command command{action->text().remove(QLatin1Char('&')), {}, action->isEnabled(), [action] {
                             action->trigger();
                         }};
+        if (!command.enabled) command.why = action->statusTip();
         items.push_back({std::move(command), action->shortcut().toString(QKeySequence::NativeText),
                          action->icon()});
     }

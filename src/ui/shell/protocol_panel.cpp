@@ -61,6 +61,7 @@ ProtocolPanel::ProtocolPanel(Session* session, QWidget* parent)
 
     connect(session, &Session::settingsChanged, this, &ProtocolPanel::showSettings);
     connect(session, &Session::opened, this, &ProtocolPanel::showSettings);
+    connect(session, &Session::clusterChanged, this, &ProtocolPanel::showSettings);
     showSettings();
 }
 
@@ -176,6 +177,10 @@ void ProtocolPanel::changeEvent(QEvent* event) {
 }
 
 void ProtocolPanel::showSettings() {
+    // What nobody knows is not shown.
+    const QString why = session_->whyNot(ActionKind::SetOptions);
+    for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (child != advice_ && !qobject_cast<QMenu*>(child)) child->setVisible(why.isEmpty());
     if (!changed_->isActive()) {
         const NodeOptions now = session_->options();
         const auto show = [](QSpinBox* box, int value) {
@@ -213,6 +218,10 @@ void ProtocolPanel::showBugs() {
 }
 
 void ProtocolPanel::showAdvice() {
+    if (const QString why = session_->whyNot(ActionKind::SetOptions); !why.isEmpty()) {
+        advice_->setText(why.toHtmlEscaped());
+        return advice_->show();
+    }
     QString html;
     for (const TimingAdvice& advice : timingAdvice(session_->options(), session_->network())) {
         const bool danger = advice.severity == TimingAdvice::Severity::Danger;

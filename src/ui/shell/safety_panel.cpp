@@ -4,6 +4,7 @@
 #include "ui/base/theme.h"
 #include "ui/panels/panel_util.h"
 #include "ui/panels/sentence_text.h"
+#include "ui/shell/linearizability_watch.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -31,7 +32,10 @@ QString propertyText(Property property) {
 SafetyPanel::SafetyPanel(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      watch_(new LinearizabilityWatch(session, this)),
       summary_(new QLabel(this)),
+      linearizability_(new QLabel(this)),
+      linearizabilityResult_(new QLabel(this)),
       violations_(new QLabel(this)) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 2, 12, 10);
@@ -48,18 +52,23 @@ SafetyPanel::SafetyPanel(Session* session, QWidget* parent)
         grid->addWidget(names_[i], row, 0);
         grid->addWidget(results_[i], row, 1);
     }
+    linearizability_->setObjectName(QStringLiteral("linearizability"));
+    linearizabilityResult_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(linearizability_, static_cast<int>(kProperties) + 1, 0);
+    grid->addWidget(linearizabilityResult_, static_cast<int>(kProperties) + 1, 1);
     violations_->setWordWrap(true);
     violations_->setTextFormat(Qt::RichText);
     violations_->setTextInteractionFlags(Qt::LinksAccessibleByMouse |
                                          Qt::LinksAccessibleByKeyboard);
     violations_->setAccessibleName(tr("Violations"));
     connect(violations_, &QLabel::linkActivated, this, &SafetyPanel::goTo);
-    grid->addWidget(violations_, static_cast<int>(kProperties) + 1, 0, 1, 2);
-    grid->setRowStretch(static_cast<int>(kProperties) + 2, 1);
+    grid->addWidget(violations_, static_cast<int>(kProperties) + 2, 0, 1, 2);
+    grid->setRowStretch(static_cast<int>(kProperties) + 3, 1);
 
     for (const auto signal :
          {&Session::violationsChanged, &Session::opened, &Session::timelineReplaced})
         connect(session, signal, this, &SafetyPanel::showProperties);
+    connect(watch_, &LinearizabilityWatch::changed, this, &SafetyPanel::showProperties);
     showProperties();
 }
 
@@ -89,8 +98,10 @@ void SafetyPanel::showProperties() {
                 : coloured(QString::fromUtf8(section.data(), static_cast<int>(section.size())),
                            tokens.textFaint));
     }
-    summary_->setText(total == 0 ? coloured(tr("All hold"), tokens.commit)
-                                 : coloured(tr("Broken"), tokens.danger));
+    showLinearizability();
+    const bool contradicted = watch_->result().verdict == Verdict::NotLinearizable;
+    summary_->setText(total == 0 && !contradicted ? coloured(tr("All hold"), tokens.commit)
+                                                  : coloured(tr("Broken"), tokens.danger));
 
     QString html;
     const auto& violations = session_->violations();
@@ -108,8 +119,57 @@ void SafetyPanel::showProperties() {
     if (violations.size() > kListed)
         html += QStringLiteral("<p>%1</p>")
                     .arg(tr("and %n more", nullptr, static_cast<int>(violations.size() - kListed)));
+    html += contradictionText();
     violations_->setText(html);
     violations_->setVisible(!html.isEmpty());
+}
+
+void SafetyPanel::showLinearizability() {
+    const Tokens& tokens = Theme::tokens();
+    const int operations = static_cast<int>(watch_->operations());
+    const Verdict verdict = watch_->result().verdict;
+    QString dot = coloured(QStringLiteral("●"), tokens.commit);
+    QString said = coloured(QStringLiteral("§8"), tokens.textFaint);
+    QString spoken = tr("holds");
+    QString more = tr("There is an order of all %n operation(s) that explains every answer",
+                      nullptr, operations);
+    if (watch_->isPartial()) more = tr("Looked at: the first %n operation(s)", nullptr, operations);
+    if (operations == 0) {
+        dot = coloured(QStringLiteral("○"), tokens.textFaint);
+        spoken = tr("no client operations");
+        said = coloured(spoken, tokens.textFaint);
+        more = tr("No client has asked for anything: give the cluster clients when you make it");
+    } else if (verdict == Verdict::Undecided) {
+        dot = coloured(QStringLiteral("●"), tokens.warning);
+        spoken = tr("undecided");
+        said = coloured(spoken, tokens.warning);
+        more = tr("Too many operations at once to be judged in the time there is");
+    } else if (verdict == Verdict::NotLinearizable) {
+        dot = coloured(QStringLiteral("●"), tokens.danger);
+        spoken = tr("broken");
+        said = coloured(spoken, tokens.danger);
+        more = tr("Broken");
+    }
+    linearizability_->setText(dot + QStringLiteral("&nbsp; ") + tr("Linearizability"));
+    linearizability_->setToolTip(more);
+    linearizability_->setAccessibleName(tr("%1: %2").arg(tr("Linearizability"), spoken));
+    linearizabilityResult_->setText(said);
+}
+
+QString SafetyPanel::contradictionText() const {
+    const auto& found = watch_->result().contradiction;
+    if (watch_->result().verdict != Verdict::NotLinearizable || !found) return {};
+    const QString key = QString::fromStdString(found->key).toHtmlEscaped();
+    QString html = QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>%1")
+                       .arg(tr("No order of the operations on “%1” explains what the clients were "
+                               "answered.")
+                                .arg(key));
+    const auto link = [&](EventNumber event, const QString& text) {
+        if (event != kNoEvent) html += QStringLiteral(" <a href='%1'>%2</a>").arg(event).arg(text);
+    };
+    link(found->earlierEvent, tr("first event"));
+    link(found->event, tr("second event"));
+    return html + QStringLiteral("</p>");
 }
 
 void SafetyPanel::goTo(const QString& link) {

@@ -10,25 +10,34 @@ class QLabel;
 
 namespace raftarium::ui {
 
+class LinearizabilityWatch;
 class Session;
 
-/// The safety properties of the paper, whether each holds, and the two events of each violation.
+/// The safety properties of the paper and what the clients saw: whether each holds, and the two
+/// events of each violation.
 class SafetyPanel : public QWidget {
     Q_OBJECT
 public:
     SafetyPanel(Session* session, QWidget* parent);
+
+    [[nodiscard]] const LinearizabilityWatch& linearizability() const { return *watch_; }
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void showProperties();
+    void showLinearizability();
+    [[nodiscard]] QString contradictionText() const; ///< rich; empty while there is none
     void goTo(const QString& link);
 
     Session* session_;
+    LinearizabilityWatch* watch_;
     QLabel* summary_;
     std::array<QLabel*, kProperties> names_{};
     std::array<QLabel*, kProperties> results_{};
+    QLabel* linearizability_;
+    QLabel* linearizabilityResult_;
     QLabel* violations_;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/shell/session_actions.h"
 
 #include "ui/base/fault_commands.h"
+#include "ui/base/guard.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/shell/actions.h"
@@ -101,9 +102,10 @@ void addTimeActions(Actions& actions, Session* session) {
                     session->setCursor(Time{});
                     session->play();
                 });
-    actions.add(QStringLiteral("time.branch"),
-                translated(QT_TRANSLATE_NOOP("Actions", "Branch from here")),
-                QStringLiteral("branch"), Qt::Key_B, [=] { session->branchHere(); });
+    QAction* branch = actions.add(
+        QStringLiteral("time.branch"), translated(QT_TRANSLATE_NOOP("Actions", "Branch from here")),
+        QStringLiteral("branch"), Qt::Key_B, [=] { session->branchHere(); });
+    keepGuarded(branch, session, ActionKind::Branch);
     actions.add(QStringLiteral("time.live"), translated(QT_TRANSLATE_NOOP("Actions", "Live")),
                 QStringLiteral("live"), Qt::Key_L, [=] { session->goLive(); });
     actions.add(QStringLiteral("time.slower"), translated(QT_TRANSLATE_NOOP("Actions", "Slower")),
@@ -136,6 +138,11 @@ void addClusterActions(Actions& actions, Session* session) {
                     QStringLiteral("load"), Qt::CTRL | Qt::Key_L,
                     [=] { session->act(action::SetLoad{session->load() > 0 ? 0.0 : 20.0}); });
     load->setCheckable(true);
+    keepGuarded(load, session, ActionKind::SetLoad);
+    keepGuarded(actions["fault.crashLeader"], session, ActionKind::Crash);
+    keepGuarded(actions["fault.partitionLeader"], session, ActionKind::Partition);
+    keepGuarded(actions["fault.partitionRandom"], session, ActionKind::Partition);
+    keepGuarded(actions["fault.healAll"], session, ActionKind::HealAll);
     const auto showLoad = [=] { load->setChecked(session->load() > 0); };
     QObject::connect(session, &Session::settingsChanged, load, showLoad);
     QObject::connect(session, &Session::opened, load, showLoad);

@@ -2,6 +2,7 @@
 
 #include "ui/base/bug_words.h"
 #include "ui/base/fault_commands.h"
+#include "ui/base/live_cluster.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/timeline/time_text.h"
@@ -47,6 +48,7 @@ StatusLine::StatusLine(Session* session, QStatusBar* bar)
     bar->addPermanentWidget(rates_);
     moment_->setFont(Theme::monoFont());
     connect(session, &Session::opened, this, &StatusLine::showSource);
+    connect(session, &Session::clusterChanged, this, &StatusLine::showSource);
     connect(session, &Session::settingsChanged, this, &StatusLine::showBroken);
     connect(session, &Session::opened, this, &StatusLine::showBroken);
     connect(session, &Session::cursorMoved, this, &StatusLine::showMoment);
@@ -73,10 +75,75 @@ void StatusLine::showBroken() {
 }
 
 void StatusLine::showSource() {
+    seed_->setVisible(!session_->isReal());
+    if (session_->isReal()) return showServers();
+    source_->setToolTip({});
     source_->setText(QStringLiteral("<span style='color:%1'>●</span> %2")
                          .arg(Theme::tokens().commit.name(),
                               tr("Simulated · %n node(s)", nullptr, session_->scenario().nodes)));
     seed_->setText(tr("seed %1").arg(seedText(session_->scenario().seed)));
+    showMoment();
+}
+
+/// A dot for each server that is watched: how it can be reached.
+void StatusLine::showServers() {
+    const LiveCluster* cluster = session_->cluster();
+    const auto coloured = [](const char* dot, const QColor& colour) {
+        return QStringLiteral("<span style='color:%1'>%2</span>")
+            .arg(colour.name(), QString::fromUtf8(dot));
+    };
+    const Tokens& tokens = Theme::tokens();
+    if (cluster == nullptr) {
+        source_->setText(coloured("○", tokens.textFaint) + QLatin1Char(' ') +
+                         tr("Seen of a real cluster"));
+        source_->setToolTip(tr("The cluster is not watched any more"));
+        return showMoment();
+    }
+    QString dots;
+    QStringList lines;
+    const auto servers = cluster->servers();
+    int reached = 0;
+    for (const LiveServer& server : servers) {
+        QString state;
+        const char* dot = "●";
+        QColor colour = tokens.commit;
+        switch (server.state) {
+        case LiveServer::State::Connecting:
+            state = tr("connecting");
+            dot = "○";
+            colour = tokens.textMuted;
+            break;
+        case LiveServer::State::Connected: state = tr("connected"); break;
+        case LiveServer::State::MissedEvents:
+            state = tr("connected, has missed events");
+            colour = tokens.warning;
+            break;
+        case LiveServer::State::Unreachable:
+            state = tr("unreachable");
+            dot = "✕";
+            colour = tokens.danger;
+            break;
+        case LiveServer::State::Stopped:
+            state = tr("stopped");
+            dot = "○";
+            colour = tokens.textFaint;
+            break;
+        }
+        reached += server.state == LiveServer::State::Connected ||
+                   server.state == LiveServer::State::MissedEvents;
+        dots += coloured(dot, colour);
+        QString line = QStringLiteral("%1  %2: %3").arg(server.name, server.address, state);
+        if (!server.detail.isEmpty()) line += QStringLiteral(" (%1)").arg(server.detail);
+        lines += line;
+    }
+    const int all = static_cast<int>(servers.size());
+    constexpr int kMostDots = 16;
+    if (all > kMostDots) dots = coloured("●", reached == all ? tokens.commit : tokens.warning);
+    source_->setText(
+        dots + QLatin1Char(' ') +
+        tr("%1 · %2 of %n server(s)", nullptr, all).arg(cluster->title()).arg(reached));
+    source_->setToolTip(lines.join(QLatin1Char('\n')));
+    source_->setAccessibleDescription(lines.join(QStringLiteral(", ")));
     showMoment();
 }
 

@@ -17,6 +17,7 @@ public:
 
 private:
     void showSource();
+    void showServers();
     void showBroken();
     void showMoment();
     void showRates();

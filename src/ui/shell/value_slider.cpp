@@ -45,6 +45,14 @@ void ValueSlider::setValue(double value) {
     show();
 }
 
+void ValueSlider::setPossible(const QString& whyNot) {
+    if (whyNot.isEmpty() == slider_->isEnabled()) return;
+    if (slider_->isEnabled()) usualToolTip_ = slider_->toolTip();
+    slider_->setEnabled(whyNot.isEmpty());
+    text_->setEnabled(whyNot.isEmpty());
+    slider_->setToolTip(whyNot.isEmpty() ? usualToolTip_ : whyNot);
+}
+
 void ValueSlider::show() {
     const QString text = scale_.text(value_);
     text_->setText(text);

@@ -25,6 +25,8 @@ public:
     /// Exactly what was set, until the slider is moved.
     [[nodiscard]] double value() const { return value_; }
     void setValue(double value); ///< shows it; emits nothing
+    /// Greys it where there is a reason `whyNot`, and tells it.
+    void setPossible(const QString& whyNot);
     [[nodiscard]] bool isDragged() const { return slider_->isSliderDown(); }
     [[nodiscard]] QSlider* slider() const { return slider_; }
 
@@ -36,6 +38,7 @@ private:
     Scale scale_;
     double value_ = 0;
     QSlider* slider_;
+    QString usualToolTip_;
     QLabel* text_;
 };
 

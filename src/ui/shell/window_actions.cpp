@@ -1,5 +1,6 @@
 #include "ui/shell/window_actions.h"
 
+#include "ui/base/guard.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/shell/actions.h"
@@ -113,6 +114,8 @@ void addFileActions(Actions& actions, Files* files, Session* session, QMainWindo
     actions.add(
         QStringLiteral("file.saveAs"), translated(QT_TRANSLATE_NOOP("Actions", "Save as …")), {},
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [=] { saveAs(files, session, window); });
+    keepGuarded(actions["file.save"], session, ActionKind::Save);
+    keepGuarded(actions["file.saveAs"], session, ActionKind::Save);
     actions.add(QStringLiteral("file.clearRecent"),
                 translated(QT_TRANSLATE_NOOP("Actions", "Forget recent files")), {}, {}, [=] {
                     Preferences().clearRecentFiles();

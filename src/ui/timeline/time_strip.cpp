@@ -1,6 +1,7 @@
 #include "ui/timeline/time_strip.h"
 
 #include "core/timeline/sentence.h"
+#include "ui/base/guard.h"
 #include "ui/base/session.h"
 #include "ui/timeline/lane_view.h"
 #include "ui/timeline/overview_bar.h"
@@ -84,6 +85,8 @@ void TimeStrip::fillMenu(QMenu& menu, Time time, NodeId node) {
             session_->branchHere();
         });
     branch->setEnabled(time < session_->end());
+    guard(branch, session_, ActionKind::Branch);
+    menu.setToolTipsVisible(true);
     QAction* live = menu.addAction(tr("Go live"), this, [this] { session_->goLive(); });
     live->setEnabled(!session_->isLive());
     menu.addSeparator();

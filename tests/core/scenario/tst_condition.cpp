@@ -43,6 +43,8 @@ private slots:
         row("learners >= 1", Measure::Learners, GreaterOrEqual, "", 1);
         row("configuration is joint", Measure::Joint, Equal, "", 1);
         row("configuration is not joint", Measure::Joint, NotEqual, "", 1);
+        row("history is linearizable", Measure::Linearizable, Equal, "", 1);
+        row("history is not linearizable", Measure::Linearizable, NotEqual, "", 1);
         row("n4 is member", Measure::NodeRole, Equal, "n4", static_cast<int>(Part::Member));
         row("n4 is not voter", Measure::NodeRole, NotEqual, "n4", static_cast<int>(Part::Voter));
         row("leader is learner", Measure::NodeRole, Equal, "leader",
@@ -116,6 +118,9 @@ private slots:
         QTest::newRow("configuration alone") << "configuration" << 13 << "'is' is missing";
         QTest::newRow("configuration is large")
             << "configuration is large" << 17 << "'joint' is missing";
+        QTest::newRow("history is long") << "history is long" << 11 << "'linearizable' is missing";
+        QTest::newRow("slip in history")
+            << "histroy is linearizable" << 0 << "did you mean 'history'";
         QTest::newRow("slip in configuration")
             << "configration is joint" << 0 << "did you mean 'configuration'";
         QTest::newRow("slip in members") << "membres == 3" << 0 << "did you mean 'members'";

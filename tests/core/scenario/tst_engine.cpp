@@ -1,4 +1,5 @@
 #include "core/scenario/engine.h"
+#include "core/scenario/evaluate.h"
 #include "helpers.h"
 
 #include <QTest>
@@ -27,6 +28,7 @@ std::shared_ptr<const Scenario> usual(const std::string& members, int nodes = 5)
 class Play {
 public:
     explicit Play(std::shared_ptr<const Scenario> scenario) : engine(std::move(scenario)) {}
+    explicit Play(Engine begun) : engine(std::move(begun)) {}
     void to(Duration moment) { engine.advance(Time{} + moment, made); }
     void toEnd() {
         to(engine.scenario().duration);
@@ -183,6 +185,53 @@ private slots:
         play.engine.finish();
         QVERIFY(play.outcome(0) == Outcome::Pending);
         QVERIFY(play.outcome(1) == Outcome::Pending);
+    }
+
+    void historiesAreJudged_data() {
+        QTest::addColumn<bool>("asksMajority");
+        QTest::newRow("reads ask a majority") << true;
+        QTest::newRow("reads ask nobody") << false;
+    }
+    /// n1 is cut off and read from, while the others write.
+    void historiesAreJudged() {
+        QFETCH(bool, asksMajority);
+        const std::string bugs = asksMajority ? "" : R"("read-without-quorum")";
+        Play play(usual(R"("options": { "bugs": [)" + bugs + R"(] }, "duration": "4s",
+               "clients": { "count": 20, "thinkTime": "30ms", "timeout": "200ms", "keys": 2, "reads": 0.9 },
+               "steps": [ { "at": "0s", "do": "time-out", "node": "n1" },
+                          { "at": "1s", "do": "partition", "groups": [["n1"], ["others"]] } ],
+               "expect": [ { "at": "900ms", "that": "history is linearizable" },
+                           { "at": "900ms", "that": "leaders == 1 and history is not linearizable" },
+                           { "finally": "history is linearizable" },
+                           { "finally": "history is not linearizable" } ])"));
+        // Copies, and what is handed on in parts, keep all that clients saw.
+        play.to(milliseconds(500));
+        Play goesOn(play.engine);
+        for (int ms = 500; ms <= 4000; ms += 100)
+            goesOn.to(milliseconds(ms));
+        goesOn.engine.finish();
+        const auto passed = [](bool holds) { return holds ? Outcome::Passed : Outcome::Failed; };
+        QVERIFY(goesOn.outcome(0) == Outcome::Passed);
+        QVERIFY(goesOn.decided(0) == Time{milliseconds(900).value()});
+        QVERIFY(goesOn.outcome(1) == Outcome::Failed);
+        QVERIFY(goesOn.outcome(2) == passed(asksMajority));
+        QVERIFY(goesOn.outcome(3) == passed(!asksMajority));
+        // In time, nothing had gone wrong.
+        play.engine.finish();
+        QVERIFY(play.outcome(2) == Outcome::Passed);
+        QVERIFY(play.outcome(3) == Outcome::Failed);
+    }
+
+    void whatIsNotDecidedSuitsNobody() {
+        const Simulator simulator{SimulationOptions{}};
+        const Checker checker;
+        const ServerStores stores;
+        for (const char* words : {"history is linearizable", "history is not linearizable"}) {
+            const auto condition = std::get<Condition>(parseCondition(words, 5));
+            QVERIFY(!holds(condition, {simulator, checker, stores, Verdict::Undecided}));
+            QCOMPARE(holds(condition, {simulator, checker, stores, Verdict::Linearizable}),
+                     condition.clauses[0].comparison == Comparison::Equal);
+        }
     }
 
     void conditionsLookAtTheServers_data() {

@@ -63,7 +63,8 @@ private slots:
                          "noOpOnElection": false, "preVote": true, "checkQuorum": true, "readMode": "lease", "clockDrift": 0.25,
                          "jointConsensus": false, "snapshotThreshold": 12, "snapshotKeepsEntries": 13, "snapshotChunkBytes": 14,
                          "maxBytesPerRequest": 15, "maxEntriesInFlight": 16, "maxBytesInFlight": 17, "clientSessions": false,
-                         "preferredLeader": "n2", "bugs": ["forget-vote", "long-lease"] },
+                         "priorities": { "n1": 5, "n3": 0, "n2": 1 }, "preferredLeader": "n2",
+                         "bugs": ["forget-vote", "long-lease"] },
             "clients": { "count": 7, "thinkTime": "8ms", "timeout": "90ms", "keys": 10, "reads": 0.125 })"));
         NodeOptions expected;
         expected.electionTimeoutMin = milliseconds(151);
@@ -83,6 +84,8 @@ private slots:
         expected.maxEntriesInFlight = 16;
         expected.maxBytesInFlight = 17;
         expected.clientSessions = false;
+        expected.priorities.set(NodeId{1}, 5);
+        expected.priorities.set(NodeId{3}, 0);
         expected.preferredLeader = NodeId{2};
         expected.bugs.insert(Bug::ForgetVote);
         expected.bugs.insert(Bug::LongLease);
@@ -109,8 +112,9 @@ private slots:
     /// A step goes back to what is usual even where the file says something else.
     void settingsOfStepsComeBackExactly() {
         Scenario s = soundScenario(scenarioText(
-            R"("options": { "preVote": true, "snapshotThreshold": 9, "preferredLeader": "n3", "bugs": ["vote-twice"] },
-               "steps": [ { "at": "1s", "do": "options", "preVote": false, "preferredLeader": null, "bugs": [] },
+            R"("options": { "preVote": true, "snapshotThreshold": 9, "preferredLeader": "n3",
+                            "priorities": { "n4": 100 }, "bugs": ["vote-twice"] },
+               "steps": [ { "at": "1s", "do": "options", "preVote": false, "preferredLeader": null, "priorities": {}, "bugs": [] },
                           { "at": "2s", "do": "options" },
                           { "at": "3s", "do": "options", "readMode": "lease", "bugs": ["forget-term"] } ])"));
         const Scenario back = soundScenario(writeScenario(s));
@@ -118,7 +122,8 @@ private slots:
             QVERIFY(std::get<action::SetOptions>(back.steps[i].act.action).options ==
                     std::get<action::SetOptions>(s.steps[i].act.action).options);
         const auto& first = std::get<action::SetOptions>(s.steps[0].act.action).options;
-        QVERIFY(!first.preVote && first.bugs.empty() && first.preferredLeader == kNobody);
+        QVERIFY(!first.preVote && first.bugs.empty() && first.preferredLeader == kNobody &&
+                first.priorities.areUsual());
         QCOMPARE(first.snapshotThreshold, 9U);
         QVERIFY(std::get<action::SetOptions>(s.steps[1].act.action).options == s.options);
     }
@@ -166,6 +171,27 @@ private slots:
         QCOMPARE(expectsViolations(soundScenario(
                      scenarioText(R"("expect": [)" + expectation.toStdString() + "]"))),
                  expected);
+    }
+
+    void contradictionsMayBeExpected_data() {
+        QTest::addColumn<QString>("expectation");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char* expectation, bool expected) {
+            QTest::newRow(expectation) << QString::fromUtf8(expectation) << expected;
+        };
+        row(R"({ "finally": "history is not linearizable" })", true);
+        row(R"({ "at": "2s", "that": "leaders == 1 and history is not linearizable" })", true);
+        row(R"({ "finally": "history is linearizable" })", false);
+        row(R"({ "finally": "configuration is not joint" })", false);
+    }
+    void contradictionsMayBeExpected() {
+        QFETCH(QString, expectation);
+        QFETCH(bool, expected);
+        const Scenario scenario =
+            soundScenario(scenarioText(R"("expect": [)" + expectation.toStdString() + "]"));
+        QCOMPARE(expectsContradictions(scenario), expected);
+        QCOMPARE(expectsContradictions(soundScenario(writeScenario(scenario))), expected);
+        QVERIFY(!expectsViolations(scenario));
     }
 
     void aRunLastsUntilItsLastMoment() {
@@ -229,6 +255,27 @@ private slots:
         row("preferred role", R"("options": { "preferredLeader": "leader" })", 2, 33,
             "a server is named here");
         row("preferred stranger", R"("options": { "preferredLeader": "n6" })", 2, 33, "n1 to n5");
+        row("a search in a step",
+            R"("steps": [{ "when": "history is linearizable", "do": "heal-all" }])", 2, 21,
+            "'finally' and 'at'");
+        row("a search by some moment",
+            R"("expect": [{ "by": "1s", "that": "history is linearizable" }])", 2, 34,
+            "'finally' and 'at'");
+        row("a search at no moment", R"("expect": [{ "never": "history is not linearizable" }])", 2,
+            23, "'finally' and 'at'");
+        row("a search at every moment",
+            R"("expect": [{ "always": "leaders < 2 and history is linearizable" }])", 2, 24,
+            "'finally' and 'at'");
+        row("priority of a role", R"("options": { "priorities": { "leader": 2 } })", 2, 30,
+            "a server is named here");
+        row("priority of a stranger", R"("options": { "priorities": { "n1": 2, "n6": 2 } })", 2, 39,
+            "n1 to n5");
+        row("priority twice", R"("options": { "priorities": { "n1": 2, "n1": 3 } })", 2, 39,
+            "stands");
+        row("priority too high", R"("options": { "priorities": { "n1": 101 } })", 2, 36,
+            "a whole number from 0 to 100");
+        row("priorities in a list", R"("options": { "priorities": [1, 2] })", 2, 28,
+            "must be an object");
         row("unknown bug", R"("options": { "bugs": ["vote-twice", "forget-votes"] })", 2, 37,
             "did you mean 'forget-vote'");
         row("no bug near", R"("options": { "bugs": ["x"] })", 2, 23, "'truncate-always'");
@@ -368,6 +415,7 @@ private slots:
         NodeOptions options;
         options.electionTimeoutMin = microseconds(1500);
         options.noOpOnElection = false;
+        options.priorities.set(n2, 3);
         options.preferredLeader = n2;
         options.bugs.insert(Bug::ForgetVote);
         NodeSet voters, learners;
@@ -446,18 +494,21 @@ private slots:
         options.preVote = true;
         options.readMode = ReadMode::Lease;
         options.clockDriftPpm = 200'000;
+        options.priorities.set(n1, 0);
+        options.priorities.set(n3, 7);
         options.preferredLeader = n3;
         options.bugs.insert(Bug::VoteTwice);
         options.bugs.insert(Bug::ForgetTerm);
         row(SetOptions{options},
             "options electionTimeout 150ms to 300ms heartbeatInterval 50ms "
             "maxEntriesPerRequest 100 noOpOnElection true preVote true readMode lease clockDrift "
-            "0.2 preferredLeader n3 bugs forget-term vote-twice");
+            "0.2 priorities n1 0 n3 7 preferredLeader n3 bugs forget-term vote-twice");
         QTest::newRow("back to what is usual")
             << QString::fromStdString(actionWords(SetOptions{}, options))
-            << QStringLiteral("options electionTimeout 150ms to 300ms heartbeatInterval 50ms "
-                              "maxEntriesPerRequest 100 noOpOnElection true preVote false readMode "
-                              "readIndex clockDrift 0.1 preferredLeader nobody bugs none");
+            << QStringLiteral(
+                   "options electionTimeout 150ms to 300ms heartbeatInterval 50ms "
+                   "maxEntriesPerRequest 100 noOpOnElection true preVote false readMode "
+                   "readIndex clockDrift 0.1 priorities equal preferredLeader nobody bugs none");
     }
     void actionsHaveWords() {
         QFETCH(QString, words);

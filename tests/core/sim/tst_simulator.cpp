@@ -40,6 +40,7 @@ private slots:
     void pausedServersDoNothingAndCatchUp();
     void aFastClockTimesOutFirst();
     void aVerySlowClockMayNeverTimeOut();
+    void aClockWithoutATimerSetsNone();
     void cutLinksLoseWhatIsOnTheWayAndAfter();
     void oneWayLinksCarryOneWay();
     void minorityCannotCommitAndMajorityCan();
@@ -254,6 +255,17 @@ void TestSimulator::aVerySlowClockMayNeverTimeOut() {
     play.act(action::SetClockRate{n(1), 1'000'000});
     play.runFor(seconds(1'000'001));
     QVERIFY(play.simulator.leader() == n(1));
+}
+
+void TestSimulator::aClockWithoutATimerSetsNone() {
+    SimulationOptions options;
+    options.voters = 4; // n5 is no member
+    Play play(options);
+    play.act(action::SetClockRate{n(5), 500'000});
+    play.act(action::SetClockRate{n(4), 500'000});
+    for (const Event& timer : play.all(EventKind::ElectionTimerSet))
+        QVERIFY(timer.node != n(5));
+    QVERIFY(play.all(EventKind::ElectionTimerSet).back().node == n(4));
 }
 
 void TestSimulator::cutLinksLoseWhatIsOnTheWayAndAfter() {

@@ -1,5 +1,6 @@
 #include "core/scenario/engine.h"
 #include "core/swarm/shrink.h"
+#include "core/swarm/swarm_faults.h"
 
 #include <QTest>
 
@@ -20,6 +21,9 @@ private slots:
     void writtenScenariosReplayAlike();
     void soundServersPass();
     void everythingIsRepairedInTheEnd();
+    void aLeaderThatNoClientFindsMakesProgress();
+    void aClusterWithoutAMajorityMakesNoProgress_data();
+    void aClusterWithoutAMajorityMakesNoProgress();
     void brokenRulesAreFound_data();
     void brokenRulesAreFound();
     void shrinkingKeepsTheFailureAndMakesItSmaller();
@@ -58,6 +62,17 @@ Scenario reread(const Scenario& scenario) {
 SwarmVerdict run(const SwarmScenario& swarm) {
     Coverage ignored;
     return runSwarm(swarm, ignored);
+}
+
+/// Nothing goes wrong in it, and no clients ask.
+SwarmScenario quietSwarm(int nodes, Duration healing, Duration patience) {
+    SwarmScenario swarm;
+    swarm.scenario.nodes = nodes;
+    swarm.healing = Time{} + healing;
+    swarm.patience = patience;
+    swarm.scenario.duration = since(Time{}, swarm.healing + patience);
+    addProbes(swarm.scenario, swarm.halfway(), swarm.healing + patience);
+    return swarm;
 }
 
 struct Found {
@@ -122,8 +137,11 @@ void TestSwarm::scenariosStayWithinTheirBounds() {
         seen[swarm.scenario.nodes] = true;
         QVERIFY(swarm.scenario.options.bugs.has(Bug::VoteTwice));
         QVERIFY(Time{} + swarm.scenario.duration == swarm.healing + swarm.patience);
-        for (const Step& step : swarm.scenario.steps)
-            QVERIFY(step.at.has_value() && *step.at <= swarm.healing);
+        for (const Step& step : swarm.scenario.steps) {
+            QVERIFY(step.at.has_value());
+            const bool isProbe = std::holds_alternative<action::Propose>(step.act.action);
+            QVERIFY(isProbe ? *step.at >= swarm.halfway() : *step.at <= swarm.healing);
+        }
     }
     QVERIFY(seen[4] && seen[5] && seen[6]);
 }
@@ -175,6 +193,54 @@ void TestSwarm::everythingIsRepairedInTheEnd() {
             QVERIFY(!engine.simulator().paused(node));
         }
     }
+}
+
+/// Of nine servers one is a member. Its only client asks eight times, five servers each time, and
+/// by chance never that one; once reported as a lack of progress.
+void TestSwarm::aLeaderThatNoClientFindsMakesProgress() {
+    SwarmScenario swarm = quietSwarm(9, seconds(12), seconds(30));
+    swarm.scenario.voters = 1;
+    swarm.scenario.seed = 8107004862125701148U;
+    swarm.scenario.options.electionTimeoutMin = milliseconds(450);
+    swarm.scenario.options.electionTimeoutMax = milliseconds(900);
+    swarm.scenario.options.heartbeatInterval = milliseconds(150);
+    swarm.scenario.clients = {1, milliseconds(15), milliseconds(1800), 1, 500'000};
+    int answers = 0;
+    for (const Event& event : eventsOf(swarm.scenario))
+        if (event.time > swarm.halfway() && event.kind == EventKind::ClientReturned &&
+            event.detailAs<ClientOutcome>() == ClientOutcome::Ok)
+            ++answers;
+    QCOMPARE(answers, 0);
+    QVERIFY(run(swarm).failure == SwarmFailure::None);
+}
+
+void TestSwarm::aClusterWithoutAMajorityMakesNoProgress_data() {
+    QTest::addColumn<int>("crashed");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("all run") << 0 << false;
+    QTest::newRow("one is down") << 1 << false;
+    QTest::newRow("two are down") << 2 << true;
+}
+
+void TestSwarm::aClusterWithoutAMajorityMakesNoProgress() {
+    QFETCH(int, crashed);
+    QFETCH(bool, fails);
+    SwarmScenario swarm = quietSwarm(3, seconds(2), seconds(6));
+    for (int i = 0; i < crashed; ++i) {
+        Step crash;
+        crash.at = swarm.healing;
+        crash.act.verb = "crash";
+        crash.act.node = Target{Target::By::Leader, kNobody};
+        crash.act.action = action::Crash{};
+        swarm.scenario.steps.push_back(crash);
+    }
+    const SwarmVerdict verdict = run(swarm);
+    QVERIFY(verdict.failure == (fails ? SwarmFailure::Progress : SwarmFailure::None));
+    // Where nobody asks the leader for anything, nothing is promised.
+    std::erase_if(swarm.scenario.steps, [](const Step& step) {
+        return std::holds_alternative<action::Propose>(step.act.action);
+    });
+    QVERIFY(run(swarm).failure == SwarmFailure::None);
 }
 
 void TestSwarm::brokenRulesAreFound_data() {

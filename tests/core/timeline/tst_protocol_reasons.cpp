@@ -53,6 +53,21 @@ private slots:
         }
     }
 
+    void aTimerThatIsLongerSaysWhy() {
+        Story story;
+        const auto timer = [&](std::uint32_t ahead) {
+            return story.add(EventKind::ElectionTimerSet, 2, 1, [=](Event& event) {
+                event.detail = static_cast<std::uint8_t>(TimerReason::HeardFromLeader);
+                event.index = Index{320'000'000};
+                event.count = ahead;
+            });
+        };
+        const std::string why = "Voters with a higher priority than n2: 2. They shall stand first, "
+                                "so the timer is longer than the settings say.";
+        QVERIFY(whole(story, timer(0)).find("priority") == std::string::npos);
+        QVERIFY(whole(story, timer(2)).find(why) != std::string::npos);
+    }
+
     void aJointConfigurationNeedsTwoMajorities() {
         Story story;
         configure(story, 1, 3, kJoint);

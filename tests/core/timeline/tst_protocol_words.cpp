@@ -352,6 +352,21 @@ void TestProtocolWords::transfers(const Row& row) {
     row("transfer started", started(EventKind::ActionTaken, 1),
         "hands its leadership over to n2, within 300 ms",
         "n1 was asked to hand its leadership over to n2.", "dissertation §3.10");
+    row(
+        "higher priority",
+        [](Story& story) {
+            lead(story, 1);
+            return story.add(EventKind::TransferStarted, 1, 2,
+                             withDetail(TransferReason::HigherPriority, [](Event& event) {
+                                 event.value = inMilliseconds(event, 300);
+                                 event.count = 5;
+                                 event.logTerm = 1;
+                             }));
+        },
+        "hands its leadership over to n2, whose priority is higher, within 300 ms",
+        "n1 leads with priority 1. n2 has priority 5 and everything n1 has committed. So n1 hands "
+        "over.",
+        "dissertation §3.10");
     row("preferred leader", started(EventKind::HeartbeatDue, 2),
         "hands its leadership over to n2, within 300 ms",
         "n1 leads, but the settings prefer n2 as the leader, and that has everything n1 has "

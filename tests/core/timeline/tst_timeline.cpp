@@ -93,6 +93,16 @@ private slots:
         QCOMPARE(timeline.findBackward(kNoEvent, 0, ~KindMask{0}), kNoEvent);
     }
 
+    void whatIsNoKindHasNoBit() {
+        KindMask seen = 0;
+        for (unsigned number = 0; number < 256; ++number) {
+            const KindMask bit = maskOf(static_cast<EventKind>(number));
+            QCOMPARE(bit != 0, number < kEventKinds);
+            QVERIFY((seen & bit) == 0);
+            seen |= bit;
+        }
+    }
+
     void givesTextsTheirIdsInOrder() {
         Timeline timeline;
         const std::string texts[] = {"one", "two"};
@@ -200,7 +210,7 @@ private slots:
                 };
                 const auto fits = [&](EventNumber number) {
                     const Event& event = run.events[number];
-                    return (bitOf(event.kind) & mask) != 0 && accept(event);
+                    return (maskOf(event.kind) & mask) != 0 && accept(event);
                 };
                 EventNumber forward = kNoEvent;
                 for (EventNumber k = from; k < std::min(to, 6000U) && forward == kNoEvent; ++k)
@@ -227,7 +237,7 @@ private slots:
                 const EventNumber last = dice.below(5100);
                 KindMask expected = 0;
                 for (EventNumber k = first; k < std::min(last, 5000U); ++k)
-                    expected |= bitOf(run.events[k].kind);
+                    expected |= maskOf(run.events[k].kind);
                 const std::string note = seedNote(seed, first);
                 QVERIFY2(timeline.kindsIn(first, last) == expected, note.c_str());
             }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/raft/event.h"
 #include "core/raft/types.h"
 
 #include <cstdint>
+#include <span>
 
 namespace raftarium {
 
@@ -47,5 +49,20 @@ private:
     std::int64_t localBase_ = 0;
     std::uint32_t ppm_ = kTrue;
 };
+
+/// A server tells moments by its own clock; afterwards they are those of the host, as in all other
+/// events. `now` is the host's.
+inline void toHostTime(std::span<Event> events, const LocalClock& clock, Time now) {
+    if (clock.isTrue()) return;
+    for (Event& event : events) {
+        if (event.kind != EventKind::ElectionTimerSet && event.kind != EventKind::QuorumHeard &&
+            event.kind != EventKind::TransferStarted)
+            continue;
+        const Time due = clock.host(Time{static_cast<std::int64_t>(event.value)});
+        event.value = static_cast<std::uint64_t>(due.value());
+        if (event.kind == EventKind::ElectionTimerSet)
+            event.index = Index{static_cast<std::uint64_t>(due - now)};
+    }
+}
 
 } // namespace raftarium

@@ -1,0 +1,136 @@
+#include "net/daemon/http_server.h"
+
+#include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <utility>
+
+namespace raftarium::net {
+namespace {
+
+constexpr const char* kBusy = "raftariumBusy"; // a request of the connection waits for its answer
+
+void setBusy(QTcpSocket* socket, bool busy) { socket->setProperty(kBusy, busy); }
+bool isBusy(const QTcpSocket* socket) { return socket->property(kBusy).toBool(); }
+
+} // namespace
+
+struct HttpReply::State {
+    QHttpServerResponder responder;
+    // The responder knows its socket by a bare pointer: only this tells whether it is still there.
+    QPointer<QTcpSocket> socket;
+    bool answered = false;
+
+    [[nodiscard]] bool begin() {
+        if (answered || !socket) return false;
+        answered = true;
+        setBusy(socket, false);
+        return true;
+    }
+};
+
+HttpReply::HttpReply(QHttpServerResponder responder, QTcpSocket* socket)
+    : state_(std::make_shared<State>(State{std::move(responder), socket})) {}
+
+bool HttpReply::isOpen() const { return !state_->answered && state_->socket; }
+
+void HttpReply::send(Status status, const QByteArray& body, const QByteArray& type) const {
+    if (state_->begin()) state_->responder.write(body, {{"Content-Type", type}}, status);
+}
+
+void HttpReply::redirect(const QByteArray& location) const {
+    if (state_->begin())
+        state_->responder.write(QByteArray(), {{"Location", location}}, Status::TemporaryRedirect);
+}
+
+void HttpReply::sendLater(const QByteArray& body, int seconds) const {
+    if (state_->begin())
+        state_->responder.write(body,
+                                {{"Content-Type", "text/plain; charset=utf-8"},
+                                 {"Retry-After", QByteArray::number(seconds)}},
+                                Status::ServiceUnavailable);
+}
+
+/// Takes in connections as long as there is room for more, and watches how much each one sends.
+class HttpServer::Listener : public QTcpServer {
+public:
+    Listener(Limits limits, QObject* parent) : QTcpServer(parent), limits_(limits) {}
+
+protected:
+    void incomingConnection(qintptr descriptor) override {
+        auto* socket = new QTcpSocket(this);
+        if (open_ >= limits_.connections || !socket->setSocketDescriptor(descriptor)) {
+            delete socket; // closes it
+            return;
+        }
+        ++open_;
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        socket->setReadBufferSize(limits_.requestBytes);
+        auto* idle = new QTimer(socket);
+        idle->setSingleShot(true);
+        idle->setInterval(limits_.idleSeconds * 1000);
+        idle->setTimerType(Qt::VeryCoarseTimer);
+        connect(idle, &QTimer::timeout, socket, [socket] {
+            if (!isBusy(socket)) socket->abort();
+        });
+        idle->start();
+        // Qt's server reads a request as it comes and bounds nothing. Connected first, this sees
+        // what has come since that last read.
+        auto received = std::make_shared<qint64>(0);
+        connect(socket, &QTcpSocket::readyRead, socket, [=, limit = limits_.requestBytes] {
+            *received += socket->bytesAvailable();
+            if (*received >= limit) socket->abort();
+        });
+        connect(socket, &QTcpSocket::bytesWritten, socket, [=] {
+            *received = 0;
+            idle->start();
+        });
+        connect(socket, &QObject::destroyed, this, [this] { --open_; });
+        addPendingConnection(socket);
+    }
+
+private:
+    Limits limits_;
+    int open_ = 0;
+};
+
+HttpServer::HttpServer(Handler handler, Limits limits, QObject* parent)
+    : QAbstractHttpServer(parent), handler_(std::move(handler)), limits_(limits) {}
+
+QString HttpServer::listen(const QHostAddress& address, quint16 port) {
+    listener_ = new Listener(limits_, this);
+    if (!listener_->listen(address, port)) {
+        const QString problem = tr("Cannot serve HTTP at %1:%2: %3. Choose another address with "
+                                   "--http.")
+                                    .arg(address.toString())
+                                    .arg(port)
+                                    .arg(listener_->errorString());
+        delete std::exchange(listener_, nullptr);
+        return problem;
+    }
+    bind(listener_);
+    return {};
+}
+
+quint16 HttpServer::port() const { return listener_ == nullptr ? 0 : listener_->serverPort(); }
+void HttpServer::close() {
+    if (listener_ != nullptr) listener_->close();
+}
+
+bool HttpServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) {
+    if (isBusy(socket)) {
+        socket->abort();
+        return true;
+    }
+    setBusy(socket, true);
+    handler_(request, HttpReply(makeResponder(request, socket), socket));
+    return true;
+}
+
+void HttpServer::missingHandler(const QHttpServerRequest& request, QTcpSocket* socket) {
+    HttpReply(makeResponder(request, socket), socket)
+        .send(HttpReply::Status::NotFound, QByteArray());
+}
+
+} // namespace raftarium::net

@@ -1,0 +1,135 @@
+// A session that watches a real cluster.
+
+#include "ui/base/session_private.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace raftarium::ui {
+namespace {
+
+/// What no real cluster can do.
+QString whyNotReal(ActionKind kind) {
+    switch (kind) {
+    case ActionKind::Branch:
+        return Session::tr("A real cluster has one history: only a simulation can go on from the "
+                           "past in another way.");
+    case ActionKind::PlayAhead:
+        return Session::tr("Nothing more has happened yet, and a real cluster cannot be hurried.");
+    case ActionKind::SetPace: return Session::tr("A real cluster runs at its own speed.");
+    case ActionKind::Save:
+        return Session::tr("What was seen of a real cluster is not a scenario: it cannot be played "
+                           "again.");
+    case ActionKind::SetDisk:
+        return Session::tr("A real cluster has no switch for the speed of its disks.");
+    case ActionKind::SetOptions:
+        return Session::tr("A real server gets its options when it is started.");
+    case ActionKind::ChangeLinkDetails:
+        return Session::tr("A real cluster has no switch for jitter, copies and order.");
+    case ActionKind::DropMessage:
+    case ActionKind::DuplicateMessage:
+    case ActionKind::DelayMessage:
+    case ActionKind::DeliverMessage:
+        return Session::tr("A real cluster has no switch for a single message.");
+    default: return {};
+    }
+}
+
+} // namespace
+
+bool Session::isReal() const { return d->live != nullptr; }
+LiveCluster* Session::cluster() const { return d->cluster.get(); }
+
+QString Session::whyNot(ActionKind kind, NodeId node) const {
+    if (!d->live) return {};
+    const QString never = whyNotReal(kind);
+    if (!never.isEmpty()) return never;
+    if (!d->cluster)
+        return tr("The cluster is not watched any more: only what was seen of it is left.");
+    return d->cluster->whyNot(kind, node);
+}
+
+void Session::openLive(std::unique_ptr<LiveCluster> cluster, const QString& name) {
+    pause();
+    d->finishJob();
+    d->endLive();
+    BranchInfo info;
+    info.name = tr("real");
+    Scenario scenario;
+    scenario.title = name.toStdString();
+    scenario.nodes = std::max(1, static_cast<int>(cluster->servers().size()));
+    d->cluster = std::move(cluster);
+    d->toldFull = false;
+    d->wall.start();
+    LiveCluster* source = d->cluster.get();
+    connect(source, &LiveCluster::failed, this, &Session::messageShown);
+    connect(source, &LiveCluster::serversChanged, this, &Session::clusterChanged);
+    d->begin(std::make_unique<LiveBranch>(info), std::move(scenario), name);
+    d->updateTimer();
+    emit clusterChanged();
+    goLive();
+}
+
+void Session::detach() {
+    if (!d->cluster) return;
+    pause();
+    d->takeLive();
+    d->live->flush();
+    d->endLive();
+    d->countServers();
+    d->moveToEnd();
+    d->announce();
+    emit clusterChanged();
+}
+
+void Session::Private::endLive() {
+    if (!cluster) return;
+    // Whoever deletes it may be called by it.
+    cluster->disconnect(q);
+    cluster.release()->deleteLater();
+    following = false;
+    updateTimer();
+}
+
+void Session::Private::takeLive() {
+    if (!cluster) return;
+    const LiveBatch batch = cluster->take();
+    const std::int64_t now = wall.nsecsElapsed();
+    live->take(batch, now);
+    live->advance(now);
+    if (live->isFull() && !std::exchange(toldFull, true))
+        emit q->messageShown(
+            Session::tr("There is no room for more: the window shows what happened until now. "
+                        "Attach again to go on from here."));
+}
+
+/// Servers come to light as they are heard of.
+void Session::Private::countServers() {
+    const int seen = branch().timeline().endState().maxNode().value();
+    if (seen <= scenario->nodes) return;
+    Scenario larger = *scenario;
+    larger.nodes = seen;
+    scenario = std::make_shared<const Scenario>(std::move(larger));
+    emit q->clusterChanged();
+}
+
+void Session::Private::tickLive() {
+    takeLive();
+    countServers();
+    if (playing && !following) { // what was seen is shown again, until that is the present
+        const auto whole = static_cast<std::int64_t>(owed);
+        owed -= static_cast<double>(whole);
+        const Time target{cursor.value() + whole};
+        following = cluster && target >= branch().playedTo();
+        if (!following) {
+            const Time to = std::min(target, branch().playedTo());
+            moveCursor(to, branch().timeline().countAt(to));
+        }
+    }
+    if (playing && following) moveToEnd();
+    if (!playing) owed = 0;
+    announce();
+    if (playing && !cluster && cursor >= branch().playedTo()) q->pause();
+}
+
+} // namespace raftarium::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/scenario/run.h"
+#include "ui/base/session_branch.h"
+
+namespace raftarium::ui {
+
+/// A branch that is simulated: its run and what the window keeps beside it, because the engine may
+/// be away, playing.
+class SimulatedBranch : public SessionBranch {
+public:
+    SimulatedBranch(BranchInfo info, Run run);
+
+    [[nodiscard]] const Run& run() const { return run_; }
+    [[nodiscard]] const Timeline& timeline() const override { return run_.timeline(); }
+    /// When something happens next. Not while the engine is away.
+    [[nodiscard]] Time nextTime() const { return run_.engine().simulator().nextTime(); }
+
+    void advanceTo(Time time);
+    void act(const Action& action);
+    [[nodiscard]] Engine lendEngine() { return run_.lendEngine(); }
+    void takeBack(Engine engine, const Batch& batch);
+
+private:
+    /// Copies what is asked for while the engine is away; `before` is how many events there were.
+    void noteEngine(EventNumber before);
+
+    Run run_;
+};
+
+} // namespace raftarium::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/timeline/cluster_state.h"
+#include "ui/base/action_kind.h"
+#include "ui/live/control_client.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace raftarium::ui {
+
+/// Asks the servers of a real cluster over their control ports for what the window's actions mean.
+///
+/// Threads: used by the thread that it lives on; nothing blocks.
+class ClusterControl : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Where a server is asked; replaces what was known of it.
+    void setServer(NodeId id, const HostPort& address, const QByteArray& token);
+    [[nodiscard]] bool knows(NodeId id) const { return clients_.contains(id); }
+    [[nodiscard]] bool empty() const { return clients_.empty(); }
+
+    /// `error` is empty where all that had to be asked was done.
+    using Done = std::function<void(const QString& error)>;
+    /// `done` is called once, later, unless this object goes first.
+    void act(const Action& action, const ClusterState& present, Done done);
+    /// Asks one server to replicate `text`; `done` is called once, later.
+    void propose(NodeId id, const QString& text, ControlClient::Done done);
+    /// Asks a server that was started again for the cuts that are in force: it has forgotten them.
+    void cutAgain(NodeId id, const ClusterState& present);
+
+    /// One command for one server.
+    struct Request {
+        NodeId server = kNobody;
+        QJsonObject command;
+        bool operator==(const Request&) const = default;
+    };
+    /// What has to be asked for an action. A cut is asked of both ends, so that it holds where one
+    /// of them cannot be reached.
+    [[nodiscard]] static std::vector<Request> requestsFor(const Action& action,
+                                                          const ClusterState& present);
+
+private:
+    std::map<NodeId, std::unique_ptr<ControlClient>> clients_;
+};
+
+} // namespace raftarium::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/scenario/engine.h"
+#include "ui/base/live_cluster.h"
+
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace raftarium::ui {
+
+/// What a simulation made, as a real cluster would tell it: in batches, and without saying
+/// beforehand when a message will arrive.
+class RecordedBatches {
+public:
+    RecordedBatches(const Scenario& scenario, Time until, std::size_t eventsPerBatch = 200) {
+        Engine engine(std::make_shared<const Scenario>(scenario));
+        Batch all;
+        engine.advance(until, all);
+        recorded_ = all;
+        for (std::size_t first = 0; first < all.events.size(); first += eventsPerBatch) {
+            LiveBatch batch;
+            const std::size_t last = std::min(first + eventsPerBatch, all.events.size());
+            for (std::size_t i = first; i < last; ++i)
+                batch.events.push_back(asTold(all.events[i]));
+            if (first == 0) batch.texts = all.texts;
+            batch.until = batch.events.back().time;
+            batches_.push_back(std::move(batch));
+        }
+    }
+
+    [[nodiscard]] const Batch& recorded() const { return recorded_; }
+    [[nodiscard]] const std::vector<LiveBatch>& batches() const { return batches_; }
+
+private:
+    static Event asTold(Event event) {
+        if (event.kind == EventKind::MessageSent) event.text = 0;
+        return event;
+    }
+
+    Batch recorded_;
+    std::vector<LiveBatch> batches_;
+};
+
+/// A cluster that says and does what a test wants.
+class PlayedCluster : public LiveCluster {
+public:
+    std::deque<LiveBatch> coming;
+    std::vector<Action> asked;
+    std::vector<LiveServer> known;
+    ActionKind impossible = ActionKind::Restart;
+
+    [[nodiscard]] QString title() const override { return QStringLiteral("Played"); }
+    [[nodiscard]] bool isLocal() const override { return false; }
+    [[nodiscard]] double load() const override { return 0; }
+    [[nodiscard]] LiveBatch take() override {
+        if (coming.empty()) return {};
+        LiveBatch next = std::move(coming.front());
+        coming.pop_front();
+        return next;
+    }
+    [[nodiscard]] std::vector<LiveServer> servers() const override { return known; }
+    [[nodiscard]] QString whyNot(ActionKind kind, NodeId) const override {
+        return kind == impossible ? QStringLiteral("Not by this test.") : QString();
+    }
+    void act(const Action& action, const ClusterState&) override { asked.push_back(action); }
+};
+
+} // namespace raftarium::ui

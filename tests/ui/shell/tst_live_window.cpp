@@ -1,0 +1,187 @@
+#include "ui/base/recorded_batches.h"
+#include "ui/base/session.h"
+#include "ui/scene/scene_menus.h"
+#include "ui/scene/scene_view.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/files.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QSettings>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace raftarium;
+using namespace raftarium::ui;
+
+namespace {
+
+Scenario busy() {
+    Scenario scenario;
+    scenario.nodes = 3;
+    scenario.seed = 7;
+    scenario.load = 50;
+    return scenario;
+}
+
+std::unique_ptr<PlayedCluster> threeServers() {
+    auto cluster = std::make_unique<PlayedCluster>();
+    const RecordedBatches source(busy(), Time{2'000'000'000}, 100'000);
+    cluster->coming.assign(source.batches().begin(), source.batches().end());
+    using State = LiveServer::State;
+    for (const State state : {State::Connected, State::MissedEvents, State::Unreachable}) {
+        LiveServer server;
+        server.id = NodeId{static_cast<std::uint8_t>(cluster->known.size() + 1)};
+        server.name = QStringLiteral("n%1").arg(server.id.value());
+        server.address = QStringLiteral("127.0.0.1:910%1").arg(server.id.value());
+        server.state = state;
+        cluster->known.push_back(server);
+    }
+    return cluster;
+}
+
+} // namespace
+
+/// The window with a real cluster in it.
+class TestLiveWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
+        QApplication::setOrganizationName(QStringLiteral("RaftariumTest"));
+        QApplication::setApplicationName(QStringLiteral("raftarium-live-test"));
+    }
+    void init() {
+        window_ = std::make_unique<MainWindow>(MainWindow::Memory::Forget);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        auto cluster = threeServers();
+        cluster_ = cluster.get();
+        window_->files().openLive(std::move(cluster), QStringLiteral("three"));
+        QTRY_VERIFY(session().timeline().size() > 0);
+    }
+    void cleanup() { window_.reset(); }
+
+    void whatARealClusterCannotDoIsGreyAndSaysWhy_data() {
+        QTest::addColumn<QString>("id");
+        QTest::newRow("branch") << "time.branch";
+        QTest::newRow("save") << "file.save";
+        QTest::newRow("save as") << "file.saveAs";
+    }
+    void whatARealClusterCannotDoIsGreyAndSaysWhy() {
+        QFETCH(QString, id);
+        QAction* action = window_->actions().get(id);
+        QVERIFY(!action->isEnabled());
+        QVERIFY(action->toolTip().contains(QLatin1String("real cluster")));
+        QCOMPARE(action->statusTip(), action->toolTip());
+        session().open(Scenario{}, {});
+        QVERIFY(action->isEnabled());
+        QVERIFY(!action->toolTip().contains(QLatin1String("real cluster")));
+    }
+
+    void menusOfTheSceneSayWhy() {
+        QMenu menu;
+        fillNodeMenu(&menu, &session(), NodeId{1}, [] {});
+        int disks = 0, crashes = 0;
+        QList<QAction*> items = menu.actions();
+        for (QMenu* inner : menu.findChildren<QMenu*>())
+            items += inner->actions();
+        for (const QAction* item : items) {
+            if (item->objectName() == QLatin1String("disk")) {
+                ++disks;
+                QVERIFY(!item->isEnabled());
+                QVERIFY(item->toolTip().contains(QLatin1String("no switch")));
+            }
+            if (item->objectName() == QLatin1String("crash")) {
+                ++crashes;
+                QVERIFY(item->isEnabled());
+            }
+        }
+        QVERIFY(disks > 0);
+        QCOMPARE(crashes, 1);
+        QVERIFY(menu.toolTipsVisible());
+    }
+
+    void thePaletteRefusesAndSaysWhy() {
+        CommandPalette* palette = window_->openPalette();
+        QTest::keyClicks(&palette->field(), QStringLiteral("slow disk on n1"));
+        const QListWidgetItem* first = palette->list().item(0);
+        QVERIFY(first->text().contains(QLatin1String("disk")));
+        QVERIFY(!(first->flags() & Qt::ItemIsEnabled));
+        QTest::keyClick(&palette->field(), Qt::Key_Return);
+        QVERIFY(window_->statusBar()->currentMessage().contains(QLatin1String("no switch")));
+        QVERIFY(cluster_->asked.empty());
+    }
+
+    void keysActOnTheRealCluster() {
+        session().select({Selection::Kind::Node, NodeId{2}, kNobody, kNoEvent, {}});
+        QTest::keyClick(&window_->scene(), Qt::Key_Delete);
+        QCOMPARE(cluster_->asked.size(), std::size_t{1});
+        QVERIFY(std::holds_alternative<action::Crash>(cluster_->asked[0]));
+    }
+
+    void theStatusBarShowsEverySource() {
+        const QLabel* source = nullptr;
+        for (const QLabel* label : window_->statusBar()->findChildren<QLabel*>())
+            if (label->accessibleName() == QLatin1String("Source")) source = label;
+        QVERIFY(source != nullptr);
+        QVERIFY2(source->text().contains(QLatin1String("2 of 3")), qPrintable(source->text()));
+        QVERIFY(
+            source->toolTip().contains(QLatin1String("n2  127.0.0.1:9102: connected, has missed")));
+        QVERIFY(source->toolTip().contains(QLatin1String("n3  127.0.0.1:9103: unreachable")));
+        cluster_->known[2].state = LiveServer::State::Connected;
+        emit cluster_->serversChanged();
+        QVERIFY(source->text().contains(QLatin1String("3 of 3")));
+    }
+
+    void settingsThatNobodyKnowsAreNotShown() {
+        int boxes = 0;
+        for (const QSpinBox* box : window_->findChildren<QSpinBox*>()) {
+            ++boxes;
+            QVERIFY(box->isHidden());
+        }
+        QVERIFY(boxes > 0);
+        for (const QSlider* slider : window_->findChildren<QSlider*>())
+            if (slider->accessibleName() == QLatin1String("Jitter")) {
+                QVERIFY(!slider->isEnabled());
+                QVERIFY(slider->toolTip().contains(QLatin1String("no switch")));
+            }
+        session().open(Scenario{}, {});
+        for (const QSpinBox* box : window_->findChildren<QSpinBox*>())
+            QVERIFY(!box->isHidden());
+    }
+
+    void spaceHoldsTheCursorAndLGoesBackToThePresent() {
+        QVERIFY(session().isLive());
+        window_->scene().setFocus();
+        QTest::keyClick(&window_->scene(), Qt::Key_Space);
+        QVERIFY(!session().isPlaying());
+        const Time held = session().cursor();
+        QTRY_VERIFY(session().end() > held); // it goes on meanwhile
+        QCOMPARE(session().cursor(), held);
+        QTest::keyClick(&window_->scene(), Qt::Key_L);
+        QVERIFY(session().isLive());
+        QVERIFY(session().cursor() > held);
+    }
+
+private:
+    [[nodiscard]] Session& session() const { return window_->session(); }
+    QTemporaryDir folder_;
+    std::unique_ptr<MainWindow> window_;
+    PlayedCluster* cluster_ = nullptr;
+};
+
+QTEST_MAIN(TestLiveWindow)
+#include "tst_live_window.moc"
