@@ -4,9 +4,16 @@
 #include "observe_helpers.h"
 
 #include <QDateTime>
+#include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace raftarium;
@@ -286,6 +293,44 @@ private slots:
         right.token = "secret";
         Window friendly({one.address()}, right);
         QVERIFY(friendly.until([&] { return friendly.timeline.size() == 1; }));
+    }
+
+    void tlsIsSpokenWhereItIsWanted() {
+        if (QStandardPaths::findExecutable("openssl").isEmpty())
+            QSKIP("Not installed: apt-get install openssl");
+        QTemporaryDir folder;
+        const QString keyFile = folder.filePath("key.pem");
+        const QString certificateFile = folder.filePath("certificate.pem");
+        QCOMPARE(QProcess::execute("openssl",
+                                   {"req", "-x509", "-newkey", "ec", "-pkeyopt",
+                                    "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj",
+                                    "/CN=n1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout",
+                                    keyFile, "-out", certificateFile}),
+                 0);
+        QFile key(keyFile);
+        QVERIFY(key.open(QIODevice::ReadOnly));
+        const auto certificates = QSslCertificate::fromPath(certificateFile);
+        QCOMPARE(certificates.size(), 1);
+        QSslConfiguration served = QSslConfiguration::defaultConfiguration();
+        served.setLocalCertificate(certificates[0]);
+        served.setPrivateKey(QSslKey(&key, QSsl::Ec));
+        served.setPeerVerifyMode(QSslSocket::VerifyNone);
+        ObserverServer::Config config;
+        config.tls = served;
+        config.token = "secret";
+        Watched one(1, 0, config);
+        one.happen(EventKind::NodeStarted);
+        LiveSource::Options options;
+        options.token = "secret";
+        options.tls = QSslConfiguration::defaultConfiguration();
+        Window distrustful({one.address()}, options); // does not know who signed
+        options.tls->setCaCertificates(certificates);
+        Window window({one.address()}, options);
+        QVERIFY(window.until([&] { return window.timeline.size() == 1; }));
+        QVERIFY(distrustful.until(
+            [&] { return distrustful.source.status(0).state == SourceStatus::State::Waiting; }));
+        QVERIFY(!distrustful.source.status(0).problem.isEmpty());
+        QVERIFY(distrustful.timeline.empty());
     }
 
     void serversOfTwoClustersAreNotMixed() {
