@@ -43,9 +43,9 @@ RaftNode::Config configOf(int id, int servers) {
     RaftNode::Config config;
     config.id = NodeId{static_cast<std::uint8_t>(id)};
     config.voters = Configuration::ofVoters(servers).voters;
-    config.options.electionTimeoutMin = milliseconds(60);
-    config.options.electionTimeoutMax = milliseconds(120);
-    config.options.heartbeatInterval = milliseconds(20);
+    config.options.electionTimeoutMin = milliseconds(400);
+    config.options.electionTimeoutMax = milliseconds(800);
+    config.options.heartbeatInterval = milliseconds(40);
     return config;
 }
 
