@@ -745,6 +745,10 @@
         <translation>seine Platte braucht %1 je Sync; was nicht gesynct ist, übersteht einen Absturz nur teilweise</translation>
     </message>
     <message>
+        <source>its disk syncs in %1; a crash damages what is synced</source>
+        <translation>seine Platte braucht %1 je Sync; ein Absturz beschädigt, was gesynct ist</translation>
+    </message>
+    <message>
         <source>its disk syncs in %1; a crash loses what is not synced</source>
         <translation>seine Platte braucht %1 je Sync; was nicht gesynct ist, geht bei einem Absturz verloren</translation>
     </message>
@@ -1831,6 +1835,10 @@
     <message>
         <source>In a crash the writes under way are kept in part.</source>
         <translation>Bei einem Absturz bleiben laufende Schreibvorgänge teilweise erhalten.</translation>
+    </message>
+    <message>
+        <source>In a crash the writes under way are lost, and an entry of the log that was on the disk cannot be read any more. Raft relies on disks that keep what they have confirmed.</source>
+        <translation>Bei einem Absturz gehen die laufenden Schreibvorgänge verloren, und ein Eintrag des Logs, der schon auf der Platte stand, ist nicht mehr lesbar. Raft verlässt sich auf Platten, die behalten, was sie bestätigt haben.</translation>
     </message>
     <message>
         <source>In a crash the writes under way are lost.</source>

@@ -34,6 +34,12 @@ void EtcdExporter::take(EventNumber number, const Event& event) {
     switch (event.kind) {
     case EventKind::NodeStarted: start(event); break;
     case EventKind::NodeCrashed: crash(number, event); break;
+    case EventKind::DiskChanged:
+        if (event.detailAs<UnsyncedWrites>() == UnsyncedWrites::Damaged)
+            damagedByCrashes_.insert(event.node);
+        else
+            damagedByCrashes_.erase(event.node);
+        break;
     case EventKind::ElectionTimedOut: beginStep(event.node); break;
     case EventKind::BecameCandidate: becomeCandidate(number, event); break;
     case EventKind::VoteCounted: countOwnVote(event); break;

@@ -110,8 +110,7 @@ private:
     void receiveAnswer(EventNumber number, const Event& event, Answer& answer);
     [[nodiscard]] bool refused(EventNumber delivery) const;
 
-    // --- starts
-    // -----------------------------------------------------------------------------------
+    // --- starts ---------------------------------------------------------------------------------
     void start(const Event& event);
     void crash(EventNumber number, const Event& event);
     void restart(EventNumber number, const Event& event);
@@ -128,7 +127,8 @@ private:
     std::vector<Answer> answers_;
     std::map<EventNumber, std::size_t> requestOf_; ///< by MessageSent
     std::map<EventNumber, std::size_t> answerOf_;  ///< by MessageDelivered, and by MessageSent
-    bool commitsLag_ = false; ///< the specification's leader could not commit as early as ours
+    NodeSet damagedByCrashes_; ///< whose disk does not keep what it has confirmed
+    bool commitsLag_ = false;  ///< the specification's leader could not commit as early as ours
     EventNumber stopped_ = kNoEvent;
     std::string reason_;
     std::map<std::string_view, std::uint64_t> leftOut_;

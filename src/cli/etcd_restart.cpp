@@ -19,6 +19,8 @@ void EtcdExporter::start(const Event& event) {
 /// What a crash leaves on the disk is known once the server starts again. The specification starts
 /// it at once: a crashed leader would be one until then, and its invariants ask much of leaders.
 void EtcdExporter::crash(EventNumber number, const Event& event) {
+    if (damagedByCrashes_.contains(event.node))
+        return stop(number, "a disk loses what it has confirmed");
     for (EventNumber n = number + 1; n < timeline_.size(); ++n)
         if (timeline_[n].kind == EventKind::NodeStarted && timeline_[n].node == event.node)
             return restart(n, timeline_[n]);

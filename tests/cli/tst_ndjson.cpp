@@ -59,7 +59,7 @@ private slots:
             QTest::newRow(name) << static_cast<int>(as) << static_cast<int>(last);
         };
         row("source", As::Source, ActionSource::Load);
-        row("on crash", As::OnCrash, UnsyncedWrites::Torn);
+        row("on crash", As::OnCrash, UnsyncedWrites::Damaged);
         row("timer", As::Timer, TimerReason::BecameVoter);
         row("time out", As::TimeOut, TimeOutReason::TimeoutNow);
         row("step down", As::StepDown, StepDownReason::ElectionFailed);
@@ -71,7 +71,7 @@ private slots:
         row("progress", As::Progress, ProgressReason::BackedOff);
         row("commit", As::Commit, CommitReason::LeaderSaid);
         row("hold", As::Hold, HoldReason::OlderTerm);
-        row("loss", As::Loss, LossReason::DroppedByHand);
+        row("loss", As::Loss, LossReason::Unknown);
         row("message", As::Message, MessageType::TimeoutNow);
         row("part", As::Part, ConfigurationPart::Learners);
         row("transfer", As::Transfer, TransferOutcome::Aborted);

@@ -53,7 +53,7 @@ void Checker::applyOne(const Event& event, EventNumber number) {
     case EventKind::EntryApplied: applyEntry(event, number); break;
     case EventKind::SnapshotTaken: snapshot(event, number); break;
     case EventKind::SnapshotInstalled:
-        installSnapshot(event);
+        if (event.count == 0) installSnapshot(event);
         snapshot(event, number);
         break;
     default: break;
@@ -196,6 +196,7 @@ void Checker::applyEntry(const Event& event, EventNumber number) {
 
 /// §7: a snapshot is a state machine; two of one index must be equal (§5.4.3).
 void Checker::snapshot(const Event& event, EventNumber number) {
+    if (event.text == kNoText) return; // its content is not known
     const std::uint64_t index = event.index.value();
     const auto same = std::find_if(snapshots_.begin(), snapshots_.end(),
                                    [&](const SnapshotSeen& seen) { return seen.index == index; });

@@ -47,9 +47,9 @@ bool LinearizationSearch::takeUntimed() {
     noteWanted(horizon);
     for (std::uint32_t group = cursor_.group; group < input_.untimed.size(); ++group) {
         if (input_.untimed[group].invoked.front() > horizon) break;
-        ++spent_;
+        spent_ += wants_.cost();
         const std::optional<ValueId> after = afterUntimed(group, horizon);
-        if (!after || !isWanted(*after)) continue;
+        if (!after || !wants_.areMetBy(*after)) continue;
         take({MoveKind::Untimed, group, state_, std::nullopt}, {*after, true});
         return true;
     }
@@ -99,29 +99,17 @@ void LinearizationSearch::noteEarliest() {
 
 /// Finds the values that let somebody come next.
 void LinearizationSearch::noteWanted(EventNumber horizon) {
-    ++lookAround_;
-    anyIsWanted_ = false;
-    pending_.forEachCandidate(
-        [this](std::uint32_t operation) { want(input_.timed[operation].step); });
-    for (const UntimedSteps& untimed : input_.untimed) {
+    wants_.begin(state_.value);
+    pending_.forEachCandidate([this](std::uint32_t operation) {
+        wants_.note(input_.timed[operation].step);
+        ++spent_;
+    });
+    for (std::uint32_t group = 0; group < input_.untimed.size(); ++group) {
+        const UntimedSteps& untimed = input_.untimed[group];
         if (untimed.invoked.front() > horizon) break;
-        want(untimed.step);
+        wants_.noteUntimed(untimed.step, untimed.invoked.size() - used_[group]);
+        ++spent_;
     }
-}
-
-void LinearizationSearch::want(const StoreStep& step) {
-    ++spent_;
-    if (step.isBlind()) return;
-    if (step.requirement != Requirement::Equals) {
-        anyIsWanted_ = true;
-        return;
-    }
-    if (step.compared >= wantedAt_.size()) wantedAt_.resize(model_.valueLimit());
-    wantedAt_[step.compared] = lookAround_;
-}
-
-bool LinearizationSearch::isWanted(ValueId value) const {
-    return anyIsWanted_ || (value < wantedAt_.size() && wantedAt_[value] == lookAround_);
 }
 
 } // namespace raftarium

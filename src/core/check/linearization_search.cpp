@@ -10,7 +10,8 @@ LinearizationSearch::LinearizationSearch(KeyHistory& history, const KnownOutcome
       input_(history, known, model_, start),
       pending_(input_),
       used_(input_.untimed.size()),
-      earliest_(input_.kinds) {
+      earliest_(input_.kinds),
+      wants_(model_, !history.appends) {
     state_.value = start.value;
     if (!history.appends && !history.adds) outlook_.emplace(input_, model_.valueLimit());
     spent_ = history.operations.size() + input_.turns.size();

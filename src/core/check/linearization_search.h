@@ -7,6 +7,7 @@
 #include "core/check/step_budget.h"
 #include "core/check/store_model.h"
 #include "core/check/visited.h"
+#include "core/check/wants.h"
 
 #include <cstdint>
 #include <optional>
@@ -88,8 +89,6 @@ private:
     [[nodiscard]] std::optional<ValueId> afterUntimed(std::uint32_t group, EventNumber horizon);
     void noteEarliest();
     void noteWanted(EventNumber horizon);
-    void want(const StoreStep& step);
-    [[nodiscard]] bool isWanted(ValueId value) const;
 
     StoreModel model_;
     SearchInput input_;
@@ -106,9 +105,7 @@ private:
     std::uint64_t waited_ = 0;        // steps since an order last got further
 
     std::vector<std::uint32_t> earliest_; // by kind: the first return, valid for one look around
-    std::vector<std::uint64_t> wantedAt_; // by value: the look around that last found it wanted
-    std::uint64_t lookAround_ = 0;
-    bool anyIsWanted_ = false;
+    Wants wants_;
 };
 
 } // namespace raftarium

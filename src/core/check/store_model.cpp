@@ -117,11 +117,14 @@ ValueId StoreModel::appended(ValueId before, ValueId suffix) {
     return tellsAllApart_ || isSeen(text) ? numbered(text) : kUnseen;
 }
 
+std::optional<std::int64_t> StoreModel::number(ValueId value) const {
+    return value == kAbsent ? 0 : parseNumber(values_->text(value));
+}
+
 std::optional<ValueId> StoreModel::sum(ValueId before, ValueId amount) {
     work_ += 8;
     const std::optional<std::int64_t> more = parseNumber(values_->text(amount));
-    const std::optional<std::int64_t> old =
-        before == kAbsent ? 0 : parseNumber(values_->text(before));
+    const std::optional<std::int64_t> old = number(before);
     std::int64_t sum = 0;
     if (!more || !old || __builtin_add_overflow(*old, *more, &sum)) return std::nullopt;
     return numbered(std::to_string(sum));

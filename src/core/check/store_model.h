@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<ValueId> apply(const StoreStep& step, ValueId before);
     /// Whether a simplified step that need not take effect can make a difference at all.
     [[nodiscard]] bool isUseful(const StoreStep& step) const;
+    /// What sums take a value for: 0 where the key holds nothing, none for other texts.
+    [[nodiscard]] std::optional<std::int64_t> number(ValueId value) const;
     /// Ids of values are less than this so far.
     [[nodiscard]] std::size_t valueLimit() const { return values_->size(); }
     /// Steps of a StepBudget that the texts cost since this was last asked.

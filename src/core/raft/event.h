@@ -14,7 +14,9 @@ enum class EventKind : std::uint8_t {
     // --- what the outside does -------------------------------------------------------------
     ActionTaken,      ///< text: the action in the words of a scenario step; detail: ActionSource
     NodeStarted,      ///< term, peer: votedFor, index: last log index that the disk kept,
-                      ///< value: number of servers in the configuration, detail: 1 after a crash
+                      ///< value: number of servers in the configuration (0: not told),
+                      ///< detail: 1 after a crash; 2: it runs already, and is watched from here on:
+                      ///< what it causes stands for what was not seen
     NodeCrashed,      ///< index: last log index that the disk kept, count: entries lost with it,
                       ///< detail: 1 where the term or vote on disk is older than the one in memory
     NodePaused,       ///< the process is stopped; its messages wait
@@ -112,7 +114,8 @@ enum class EventKind : std::uint8_t {
     SnapshotTaken,     ///< index+logTerm: its last entry, text: the state machine in it
     SnapshotSent,      ///< node: leader, peer, index+logTerm: its last entry: sending begins
     SnapshotInstalled, ///< node: follower, peer: leader, index+logTerm, text: the state machine in
-                       ///< it, detail: 1 where the log after it was kept
+                       ///< it, detail: 1 where the log after it was kept, count: 1 where it only
+                       ///< tells a watcher who came late how far the state machine is
     LogCompacted,      ///< index: the last entry that was removed, count: how many
     // --- reads (§8, dissertation §6.4) ---------------------------------------------------------
     ReadRequested, ///< node: leader, value: number of the read, index: what must be applied first

@@ -21,7 +21,14 @@ enum class MessageType : std::uint8_t {
 };
 
 enum class ActionSource : std::uint8_t { Scenario, User, Load };
-enum class UnsyncedWrites : std::uint8_t { Lost, Kept, Torn };
+/// What a crash does to a disk.
+enum class UnsyncedWrites : std::uint8_t {
+    Lost,    ///< what was not synced is gone
+    Kept,    ///< all of it happens to be there
+    Torn,    ///< a beginning of it is there
+    Damaged, ///< as Lost, and a synced entry cannot be read any more: the log ends before it. Raft
+             ///< relies on this never happening (Figure 2, persistent state)
+};
 enum class TimerReason : std::uint8_t {
     Started,
     HeardFromLeader,
@@ -125,6 +132,7 @@ enum class LossReason : std::uint8_t {
     RandomLoss,    ///< the network's loss rate
     ReceiverDown,  ///< the receiver had crashed
     DroppedByHand, ///< somebody dropped it
+    Unknown,       ///< what became of it is not known: it is given up
 };
 
 } // namespace raftarium

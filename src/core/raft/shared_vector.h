@@ -48,6 +48,26 @@ public:
         ownLeaf(i).items[i % kLeaf] = std::move(item);
     }
 
+    /// Appends `count` times the same. Of very many the pieces are shared, so that they cost next
+    /// to nothing.
+    void append(std::size_t count, const T& item) {
+        while (count > 0 && (size_ % kSpan != 0 || count < kSpan)) {
+            push_back(item);
+            --count;
+        }
+        if (count == 0) return;
+        auto leaf = std::make_shared<Leaf>();
+        leaf->items.fill(item);
+        auto branch = std::make_shared<Branch>();
+        branch->leaves.fill(leaf);
+        for (; count >= kSpan; count -= kSpan) {
+            branches_.push_back(branch);
+            size_ += kSpan;
+        }
+        for (; count > 0; --count)
+            push_back(item);
+    }
+
     /// Drops everything from `count` on.
     void truncate(std::size_t count) {
         if (count >= size_) return;

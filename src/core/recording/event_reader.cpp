@@ -115,8 +115,13 @@ void put(Event& event, From from, std::uint64_t value) {
     }
 }
 
-/// Which fields an event has may depend on its detail, so that is read first.
+/// Which fields an event has may depend on its detail, so that is read first; or it shows in which
+/// fields there are.
 void readDetail(Event& event, LineValues& values) {
+    if (event.kind == EventKind::TransferStarted && values.find(0, "priority") != 0)
+        event.detail = static_cast<std::uint8_t>(TransferReason::HigherPriority);
+    if (event.kind == EventKind::ElectionTimerSet && values.find(0, "votersAhead") != 0)
+        event.count = 1;
     const auto fields = eventLine::fieldsOf(event);
     const auto detail = std::find_if(fields.begin(), fields.end(),
                                      [](const Field& field) { return field.from == From::Detail; });

@@ -6,7 +6,7 @@ namespace raftarium::eventLine {
 
 std::span<const std::string_view> wordsOf(As as) {
     static constexpr std::string_view source[] = {"scenario", "user", "load"};
-    static constexpr std::string_view onCrash[] = {"lost", "kept", "torn"};
+    static constexpr std::string_view onCrash[] = {"lost", "kept", "torn", "damaged"};
     static constexpr std::string_view timer[] = {
         "started", "heard-from-leader", "granted-vote", "started-election", "stepped-down",
         "told",    "started-pre-vote",  "became-voter"};
@@ -26,7 +26,7 @@ std::span<const std::string_view> wordsOf(As as) {
     static constexpr std::string_view commit[] = {"majority", "leader-said"};
     static constexpr std::string_view hold[] = {"too-few", "older-term"};
     static constexpr std::string_view loss[] = {"link-cut", "random-loss", "receiver-down",
-                                                "dropped-by-hand"};
+                                                "dropped-by-hand", "unknown"};
     static constexpr std::string_view message[] = {
         "request-vote", "request-vote-reply", "append-entries",   "append-entries-reply",
         "pre-vote",     "pre-vote-reply",     "install-snapshot", "install-snapshot-reply",

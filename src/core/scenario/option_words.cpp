@@ -42,8 +42,9 @@ WrittenOption writtenPriorities(std::string_view key, const Priorities& prioriti
         if (priorities.of(id) == Priorities::kUsual) continue;
         const std::string name = targetWord({Target::By::Node, id});
         const std::string number = std::to_string(priorities.of(id));
-        out.words += (out.words.empty() ? "" : " ") + name + " " + number;
-        out.json += (out.json.empty() ? "" : ", ") + inQuotes(name) + ": " + number;
+        out.words.append(out.words.empty() ? "" : " ").append(name).append(" ").append(number);
+        out.json.append(out.json.empty() ? "" : ", ").append(inQuotes(name));
+        out.json.append(": ").append(number);
     }
     if (out.words.empty()) out.words = "equal";
     out.json = out.json.empty() ? "{}" : "{ " + out.json + " }";

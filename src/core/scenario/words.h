@@ -10,7 +10,7 @@
 namespace raftarium {
 
 /// What happens in a crash to writes that are not synced, by UnsyncedWrites.
-inline constexpr std::string_view kUnsyncedWrites[] = {"lost", "kept", "torn"};
+inline constexpr std::string_view kUnsyncedWrites[] = {"lost", "kept", "torn", "damaged"};
 
 /// What a step may do: its word in a file and the keys that say more.
 struct Verb {

@@ -49,6 +49,13 @@ void Disk::crash(Random& random) {
         store(pending_[i]);
     pending_.clear();
     syncEnds_ = nextEnds_ = {};
+    if (conditions.onCrash == UnsyncedWrites::Damaged) damage(random);
+}
+
+/// One entry cannot be read any more, and whoever starts from this disk finds the log to end there.
+void Disk::damage(Random& random) {
+    if (log_.lastIndex() <= snapshot_.index) return;
+    log_.truncateFrom(snapshot_.index + 1 + random.upTo(log_.lastIndex() - snapshot_.index - 1));
 }
 
 void Disk::store(const Pending& pending) {

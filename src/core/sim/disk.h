@@ -50,6 +50,7 @@ private:
         }
     };
     void store(const Pending& pending);
+    void damage(Random& random);
 
     HardState hard_;
     Log log_;

@@ -15,6 +15,10 @@ constexpr KindMask kLogKinds =
     maskOf(EventKind::SnapshotTaken) | maskOf(EventKind::SnapshotSent) |
     maskOf(EventKind::SnapshotInstalled) | maskOf(EventKind::LogCompacted);
 
+/// A log may begin with so many entries of which nothing is known: a damaged file must not take all
+/// memory.
+constexpr std::uint64_t kMostUnknownEntries = 100'000'000;
+
 /// `time` + `microseconds`, or kNever where the source did not plan an arrival.
 [[nodiscard]] Time arrivalOf(Time time, std::uint32_t microseconds) {
     const std::int64_t travel = std::int64_t{microseconds} * 1'000;
@@ -258,6 +262,10 @@ void ClusterState::start(NodeState& node, const Event& event) {
 void ClusterState::installSnapshot(NodeState& node, const Event& event, const TextTable& texts) {
     const std::uint64_t index = event.index.value();
     const bool keepsRest = event.detail != 0 || event.peer == kNobody;
+    if (event.count != 0) {
+        restoreMachine(node, event, texts);
+        return;
+    }
     // What it never had, or had otherwise, is filled in as far as another server shows it.
     const LogCell* last = node.cell(event.index);
     if ((last == nullptr || last->term != event.logTerm) && !fillLog(node, event)) return;
@@ -266,6 +274,14 @@ void ClusterState::installSnapshot(NodeState& node, const Event& event, const Te
     node.commitIndex = node.lastApplied = event.index;
     node.commitChanged = event.time;
     if (!keepsRest || node.durableIndex < event.index) node.durableIndex = event.index;
+    restoreMachine(node, event, texts);
+}
+
+/// The state machine is now what a snapshot holds.
+void ClusterState::restoreMachine(NodeState& node, const Event& event, const TextTable& texts) {
+    if (event.index > node.lastIndex()) return;
+    node.lastApplied = event.index;
+    node.commitIndex = std::max(node.commitIndex, event.index);
     if (event.text == kNoText || event.text >= texts.size()) return;
     // Of several with the same snapshot one map is enough.
     for (const NodeState& other : nodes_)
@@ -278,7 +294,9 @@ void ClusterState::installSnapshot(NodeState& node, const Event& event, const Te
         node.store.restore(std::move(*contents), event.text);
 }
 
-/// Lengthens a log to the end of a snapshot; false where nobody's log is known that far.
+/// Lengthens a log to the end of a snapshot with what another server shows of it, or, where it was
+/// found on the server's own disk, with entries of which nothing is known. False where neither can
+/// be.
 bool ClusterState::fillLog(NodeState& node, const Event& event) {
     const std::uint64_t index = event.index.value();
     for (const NodeState& other : nodes_) {
@@ -288,7 +306,11 @@ bool ClusterState::fillLog(NodeState& node, const Event& event) {
         node.log.truncate(index);
         return true;
     }
-    return false;
+    if (event.peer != kNobody || index == 0 || index > kMostUnknownEntries) return false;
+    cutLog(node, index - 1);
+    node.log.append(index - 1 - node.log.size(), LogCell{});
+    node.log.push_back({event.logTerm, kNoText, kNoEvent, EntryKind::Command});
+    return true;
 }
 
 void ClusterState::crash(NodeState& node, const Event& event) {

@@ -146,6 +146,7 @@ private:
     void becomeLeader(NodeState& node, const Event& event);
     void applyCommand(NodeState& node, const Event& event, const TextTable& texts);
     void installSnapshot(NodeState& node, const Event& event, const TextTable& texts);
+    void restoreMachine(NodeState& node, const Event& event, const TextTable& texts);
     bool fillLog(NodeState& node, const Event& event);
     void setCut(const Event& event, bool cut);
     void changeNetwork(const Event& event);

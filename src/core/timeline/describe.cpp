@@ -27,6 +27,7 @@ Sentence action(const Timeline& timeline, const Event& event) {
 Sentence started(const Event& event) {
     const std::string term = number(event.term);
     const std::string index = number(event.index);
+    if (event.detail == 2) return say(RAFTARIUM_TEXT("Event", "is watched from here on"), {});
     if (event.detail == 0 && event.index == Index{})
         return say(RAFTARIUM_TEXT("Event", "starts in term %1 with an empty log"), {term});
     if (event.detail == 0)
@@ -75,6 +76,9 @@ Sentence disk(const Event& event) {
         return say(
             RAFTARIUM_TEXT("Event", "its disk syncs in %1; a crash tears what is not synced"),
             {time});
+    case UnsyncedWrites::Damaged:
+        return say(RAFTARIUM_TEXT("Event", "its disk syncs in %1; a crash damages what is synced"),
+                   {time});
     case UnsyncedWrites::Lost: break;
     }
     return say(RAFTARIUM_TEXT("Event", "its disk syncs in %1; a crash loses what is not synced"),

@@ -42,6 +42,8 @@ Sentence appended(const Timeline& timeline, const Event& event) {
     const std::string term = number(event.logTerm);
     const std::string command = text(timeline.text(event.text));
     const Event* cause = causeOf(timeline, event);
+    if (cause != nullptr && cause->kind == EventKind::NodeStarted && cause->detail == 2)
+        return say(RAFTARIUM_TEXT("Event", "has entry %1 of term %2 in its log"), {index, term});
     if (cause != nullptr && cause->kind == EventKind::NodeStarted)
         return say(RAFTARIUM_TEXT("Event", "finds entry %1 of term %2 on its disk"), {index, term});
     if (event.peer != kNobody) {

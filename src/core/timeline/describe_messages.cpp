@@ -157,9 +157,11 @@ Sentence lost(const char* what, const Event& event) {
         return say(RAFTARIUM_TEXT("Event", "%1 of %2 is lost: the server is down"), {what, from});
     case LossReason::DroppedByHand:
         return say(RAFTARIUM_TEXT("Event", "%1 of %2 is lost: dropped by hand"), {what, from});
-    case LossReason::RandomLoss: break;
+    case LossReason::RandomLoss:
+        return say(RAFTARIUM_TEXT("Event", "%1 of %2 is lost by the network"), {what, from});
+    case LossReason::Unknown: break;
     }
-    return say(RAFTARIUM_TEXT("Event", "%1 of %2 is lost by the network"), {what, from});
+    return say(RAFTARIUM_TEXT("Event", "%1 of %2: what became of it is not known"), {what, from});
 }
 
 } // namespace

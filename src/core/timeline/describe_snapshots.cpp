@@ -16,6 +16,11 @@ Sentence snapshot(const Timeline& timeline, EventNumber place) {
         return say(RAFTARIUM_TEXT("Event", "begins to send %1 its snapshot up to index %2"),
                    {nodeName(event.peer), index});
     case EventKind::SnapshotInstalled:
+        if (event.count != 0)
+            return say(RAFTARIUM_TEXT("Event", "has applied everything up to index %1"), {index});
+        if (event.peer == kNobody)
+            return say(RAFTARIUM_TEXT("Event", "holds everything up to index %1, not shown here"),
+                       {index});
         if (event.detail != 0)
             return say(RAFTARIUM_TEXT("Event", "takes over the snapshot of %1 up to index %2 and "
                                                "keeps its log after it"),

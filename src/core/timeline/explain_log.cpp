@@ -45,7 +45,15 @@ void appended(Account& account) {
     const Event& event = account.event;
     const std::string index = number(event.index);
     account.section("§5.3");
-    if (account.cause(EventKind::NodeStarted) != nullptr) {
+    const Event* start = account.cause(EventKind::NodeStarted);
+    if (start != nullptr && start->detail == 2) {
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** had entry **%2** of term **%3** in its log when it was "
+                                   "first watched."),
+                    {account.name(), index, number(event.logTerm)});
+        return;
+    }
+    if (start != nullptr) {
         account.say(RAFTARIUM_TEXT("Event",
                                    "**%1** finds entry **%2** of term **%3** on its disk: its "
                                    "removal had not been written before the crash."),

@@ -203,6 +203,12 @@ void lost(Account& account) {
                                    "of its way."),
                     {name, account.peer(), account.name(), way});
         break;
+    case LossReason::Unknown:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "Nothing was heard of this %1 of **%2** to **%3** for long: it "
+                                   "may be lost, or **%3** did not tell that it arrived."),
+                    {name, account.peer(), account.name()});
+        return;
     default:
         account.say(RAFTARIUM_TEXT("Event",
                                    "The network lost this %1 of **%2** to **%3** by chance, after "

@@ -24,6 +24,14 @@ void action(Account& account) {
 
 void started(Account& account) {
     const Event& event = account.event;
+    if (event.detail == 2) {
+        account.section("Figure 2");
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "**%1** was running before, but what it did is not known: it is "
+                                   "watched from here on. The next events tell how it was found."),
+                    {account.name()});
+        return;
+    }
     if (event.detail == 0) {
         account.section("§5.2");
         account.say(RAFTARIUM_TEXT("Event", "**%1** starts as a follower, as every server does."),
@@ -198,6 +206,12 @@ void disk(Account& account) {
         break;
     case UnsyncedWrites::Torn:
         account.say(RAFTARIUM_TEXT("Event", "In a crash the writes under way are kept in part."));
+        break;
+    case UnsyncedWrites::Damaged:
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "In a crash the writes under way are lost, and an entry of the "
+                                   "log that was on the disk cannot be read any more. Raft relies "
+                                   "on disks that keep what they have confirmed."));
         break;
     default:
         account.say(RAFTARIUM_TEXT("Event", "In a crash the writes under way are lost."));

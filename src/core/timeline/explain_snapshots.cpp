@@ -68,7 +68,22 @@ void sent(Account& account) {
 
 void installed(Account& account) {
     const Event& event = account.event;
+    if (event.count != 0) {
+        account.say(RAFTARIUM_TEXT(
+                        "Event", "So far had **%1** applied its log when it was first watched: up "
+                                 "to index **%2**."),
+                    {account.name(), number(event.index)});
+        return;
+    }
     account.section("§7");
+    if (event.peer == kNobody) {
+        account.say(RAFTARIUM_TEXT("Event",
+                                   "What the entries up to index **%2** did is in the snapshot on "
+                                   "the disk of **%1**, or happened before it was watched: those "
+                                   "entries cannot be shown."),
+                    {account.name(), number(event.index)});
+        return;
+    }
     account.say(RAFTARIUM_TEXT("Event",
                                "**%1** has received the whole snapshot of its leader **%2** and "
                                "sets its state machine to it: it now holds what all entries up to "

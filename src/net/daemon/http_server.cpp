@@ -100,6 +100,8 @@ HttpServer::HttpServer(Handler handler, Limits limits, QObject* parent)
 
 QString HttpServer::listen(const QHostAddress& address, quint16 port) {
     listener_ = new Listener(limits_, this);
+    // Many clients may come at once; with Qt's 50 some would wait a second to be let in.
+    listener_->setListenBacklogSize(limits_.connections);
     if (!listener_->listen(address, port)) {
         const QString problem = tr("Cannot serve HTTP at %1:%2: %3. Choose another address with "
                                    "--http.")

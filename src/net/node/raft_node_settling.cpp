@@ -82,7 +82,7 @@ void RaftNode::Private::send(Outgoing outgoing) {
         event.node = outgoing.message.from;
         event.peer = outgoing.message.to;
         describeBody(event, outgoing.message);
-        event.text = UINT32_MAX; // how long it will travel is not known
+        event.text = kNoText; // how long it will travel is not known
         mark = {life, report(event)};
     }
     transport->send(outgoing.message, mark);

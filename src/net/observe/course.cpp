@@ -21,6 +21,9 @@ constexpr KindMask kElsewhere = maskOf(EventKind::MessageLost) | maskOf(EventKin
                                 maskOf(EventKind::DiskChanged) | maskOf(EventKind::ClientInvoked) |
                                 maskOf(EventKind::ClientReturned);
 
+/// Later than this is never.
+constexpr std::uint64_t kFarAway = 4'000'000'000'000'000'000;
+
 } // namespace
 
 /// The course goes on at a moment of a source, or where it is, if that is later.
@@ -107,7 +110,7 @@ void StreamMerger::appear(NodeId node, Batch& into) { put(appearance(node), {}, 
 
 /// Moments that an event tells of are by its source's clock too.
 void StreamMerger::shiftMoment(int which, Event& event) const {
-    if ((maskOf(event.kind) & kMoments) == 0 || event.value > INT64_MAX / 2) return;
+    if ((maskOf(event.kind) & kMoments) == 0 || event.value > kFarAway) return;
     const std::int64_t epoch = epoch_.value_or(time_);
     const std::int64_t moment = aligned(which, static_cast<std::int64_t>(event.value)) - epoch;
     event.value = static_cast<std::uint64_t>(std::max<std::int64_t>(0, moment));
@@ -174,7 +177,7 @@ void StreamMerger::giveUp(MessageRecord& record, Batch& into) {
     lost.node = record.to;
     lost.peer = record.from;
     lost.cause = record.number;
-    lost.detail = EventLine::kNotTold;
+    lost.detail = static_cast<std::uint8_t>(LossReason::Unknown);
     put(lost, {}, into);
 }
 

@@ -15,10 +15,9 @@ std::size_t at(int which) { return static_cast<std::size_t>(which); }
 
 /// A moment of a source by the clock of the first one.
 std::int64_t StreamMerger::aligned(int which, std::int64_t moment) const {
-    const std::int64_t ahead = clocks_.ahead(which);
-    // Only a hostile source tells moments so far away.
-    if (moment > INT64_MAX / 2 || moment < INT64_MIN / 2) return moment;
-    return moment - std::clamp(ahead, INT64_MIN / 4, INT64_MAX / 4);
+    // Only what is hostile is so far away.
+    constexpr std::int64_t far = 4'000'000'000'000'000'000;
+    return std::clamp(moment - std::clamp(clocks_.ahead(which), -far, far), -far, far);
 }
 
 std::int64_t StreamMerger::timeOfNext(int which) const {

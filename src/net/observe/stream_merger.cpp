@@ -24,6 +24,10 @@ bool isAboutCluster(EventKind kind) {
     return kind == EventKind::ActionTaken || kind == EventKind::OptionsChanged ||
            kind == EventKind::NetworkChanged || kind == EventKind::DiskChanged;
 }
+/// Moments with which one can reckon: to the year 2096.
+std::int64_t sensible(std::int64_t moment) {
+    return std::clamp<std::int64_t>(moment, 0, 4'000'000'000'000'000'000);
+}
 NodeId senderOf(const Event& event) {
     return event.kind == EventKind::MessageSent ? event.node : event.peer;
 }
@@ -59,7 +63,7 @@ void StreamMerger::connected(int which, const HelloLine& hello, std::int64_t now
     beginLife(source, hello.life);
     source.pastUntil = requestFor(which, hello).from ? hello.next : 0;
     source.lastRead = now;
-    if (hello.time != 0) hear(which, hello.time, now);
+    if (hello.time != 0) hear(which, sensible(hello.time), now);
     // What it held back while it was away is yet to come.
     source.heardUntil = INT64_MIN;
 }
@@ -86,7 +90,9 @@ void StreamMerger::hear(int which, std::int64_t moment, std::int64_t now) {
     Source& source = sources_[static_cast<std::size_t>(which)];
     source.heardUntil = std::max(source.heardUntil, moment);
     source.lastRead = now;
-    clocks_.noteReading(which, moment, now);
+    // What happened long ago tells nothing about the clock.
+    if (source.next > source.pastUntil || source.pastUntil == 0)
+        clocks_.noteReading(which, moment, now);
 }
 
 void StreamMerger::take(int which, StreamLine&& line, std::int64_t now) {
@@ -102,7 +108,7 @@ void StreamMerger::take(int which, StreamLine&& line, std::int64_t now) {
         source.missed += missed->to - std::max(missed->from, source.next) + 1;
         source.next = missed->to + 1;
     } else if (const auto* heartbeat = std::get_if<HeartbeatLine>(&line.content)) {
-        hear(which, heartbeat->time, now);
+        hear(which, sensible(heartbeat->time), now);
         source.pastUntil = std::min(source.pastUntil, source.next);
     } else if (const auto* unknown = std::get_if<UnknownLine>(&line.content)) {
         const std::uint64_t number = unknown->number.value_or(source.next);
@@ -120,6 +126,7 @@ void StreamMerger::takeEvent(int which, EventLine&& line, std::int64_t now) {
     ++source.events;
 
     Event& event = line.event;
+    event.time = Time{sensible(event.time.value())};
     if (event.node == kNobody && !isAboutCluster(event.kind)) event.node = source.node;
     if (event.node != kNobody && isToldByItsServer(event.kind) && source.node == kNobody)
         servers_[event.node.value()].source = which;
@@ -146,6 +153,7 @@ void StreamMerger::takeState(int which, StateLine&& line, std::int64_t now) {
     if (line.state.node == kNobody) return;
     if (line.next < source.next) return;
     if (line.next > source.next) source.next = line.next;
+    line.time = sensible(line.time);
     hear(which, line.time, now);
     Waiting waiting;
     waiting.event.time = Time{line.time};

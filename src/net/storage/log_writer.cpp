@@ -141,10 +141,15 @@ void LogWriter::addEntries(const LogWrite& write) {
     for (const EntrySlice& slice : write.entries) {
         slice.forEach([&](const Entry& entry) {
             const std::uint64_t bytes = entryBytes(entry);
-            if (bytes + kRecordHeaderBytes > kMaxBodyBytes)
-                throw unusable(directory_.path(), "an entry is too large");
-            if (record_.size() > kRecordHeaderBytes && record_.size() + bytes > limits_.recordBytes)
+            // The log never ends before its snapshot, not even between two records of one write.
+            const bool maySplit =
+                record_.size() > kRecordHeaderBytes && state_.lastIndex >= state_.snapshot.index;
+            if (maySplit && record_.size() + bytes > limits_.recordBytes) {
                 flush();
+                tidy();
+            }
+            if (record_.size() + bytes > kMaxBodyBytes)
+                throw unusable(directory_.path(), "an entry is too large");
             putEntry(record_, entry);
             ++state_.lastIndex;
             state_.lastTerm = entry.term;
@@ -154,12 +159,6 @@ void LogWriter::addEntries(const LogWrite& write) {
 
 void LogWriter::flush() {
     if (record_.size() == kRecordHeaderBytes) return;
-    writeRecord();
-    clearRecord();
-    if (position_ >= limits_.segmentBytes) finishSegment();
-}
-
-void LogWriter::writeRecord() {
     const FileOperations& operations = directory_.operations();
     finishRecord(record_, sequence_, header_);
     const std::uint64_t end = position_ + record_.size();
@@ -180,10 +179,17 @@ void LogWriter::writeRecord() {
     zeroedEnd_ = zeroedEnd;
     position_ = end;
     ++sequence_;
+    clearRecord();
+}
+
+void LogWriter::tidy() {
+    // Behind a snapshot a segment begins, so that what the last segment begins with is always there
+    // and no cut in it needs what was removed.
+    if (snapshotAdded_ || position_ >= limits_.segmentBytes) finishSegment();
+    if (std::exchange(snapshotAdded_, false)) removeUnneeded();
 }
 
 void LogWriter::removeUnneeded() {
-    if (!std::exchange(snapshotAdded_, false)) return;
     while (olderSnapshots_.size() > 1) {
         directory_.remove(snapshotName(olderSnapshots_.front()));
         olderSnapshots_.erase(olderSnapshots_.begin());

@@ -53,15 +53,16 @@ public:
     void add(LogWrite& write);
     /// Everything added is durable on return.
     void flush();
-    /// Removes segments and snapshots that a snapshot has made useless.
-    void removeUnneeded();
+    /// Goes on in a new segment where this one is full or a snapshot was taken, and removes
+    /// segments and snapshots that nothing needs any more. To be called after a flush().
+    void tidy();
 
 private:
     void addSnapshot(const LogWrite& write);
     void addEntries(const LogWrite& write);
     void beginSegment(std::uint64_t number);
     void finishSegment();
-    void writeRecord();
+    void removeUnneeded();
     void clearRecord();
 
     const Directory& directory_;

@@ -158,6 +158,8 @@ private:
             throw corrupt(directory_.pathOf(segmentName(first_ - 1)), 0,
                           "this file is missing, and holds entries that no snapshot stands for");
         result_.checkpoint = replay_->checkpoint();
+        if (result_.checkpoint.lastIndex < result_.checkpoint.snapshot.index)
+            throw corrupt(current_.path(), result_.position, "the log ends before its snapshot");
         result_.state.hard = result_.checkpoint.hard;
         result_.state.log = replay_->log();
         if (result_.checkpoint.snapshot.file != 0)

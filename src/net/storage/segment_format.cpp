@@ -51,7 +51,8 @@ Checkpoint takeCheckpoint(Reader& in) {
 
 bool isPossible(const Checkpoint& state) {
     return state.lastIndex.value() <= kMaxIndex && state.baseIndex <= state.lastIndex &&
-           state.baseIndex <= state.snapshot.index && state.snapshot.index.value() <= kMaxIndex &&
+           state.baseIndex <= state.snapshot.index && state.snapshot.index <= state.lastIndex &&
+           state.snapshot.index.value() <= kMaxIndex &&
            (state.snapshot.file != 0 || state.snapshot.index == Index{});
 }
 

@@ -107,7 +107,7 @@ void WriteAheadLog::writeQueued() {
         writer_->flush();
         if (persisted) persisted(taken.back().number);
         taken.clear();
-        writer_->removeUnneeded();
+        writer_->tidy();
     }
 }
 

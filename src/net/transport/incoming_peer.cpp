@@ -16,8 +16,8 @@
 namespace raftarium::net {
 namespace {
 
-constexpr qint64 kStrangersBuffer = 8 * 1024;
-constexpr qint64 kPeersBuffer = 256 * 1024;
+constexpr qint64 kStrangersBuffer = qint64{8} << 10;
+constexpr qint64 kPeersBuffer = qint64{256} << 10;
 
 } // namespace
 

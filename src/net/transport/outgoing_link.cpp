@@ -3,6 +3,7 @@
 #include "net/transport/socket_options.h"
 
 #include <QJsonDocument>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QSslSocket>
 
@@ -12,13 +13,15 @@
 namespace raftarium::net {
 namespace {
 
-constexpr qint64 kReadBuffer = 8 * 1024; // for a Welcome; nothing else comes back
+constexpr qint64 kReadBuffer = qint64{8} << 10; // for a Welcome; nothing else comes back
 constexpr std::size_t kKeptPending = std::size_t{1} << 20U;
 
 } // namespace
 
 OutgoingLink::OutgoingLink(Setup setup, QObject* parent)
-    : QObject(parent), setup_(std::move(setup)), retryMs_(setup_.limits.firstRetryMs) {
+    : QObject(parent),
+      setup_(std::move(setup)),
+      backOff_(setup_.limits.firstRetryMs, setup_.limits.lastRetryMs) {
     timer_.setSingleShot(true);
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, [this] {
@@ -35,7 +38,7 @@ OutgoingLink::~OutgoingLink() { dropSocket(); }
 
 void OutgoingLink::start() {
     if (state_ != State::Stopped) return;
-    retryMs_ = setup_.limits.firstRetryMs;
+    backOff_.reset();
     if (paused_)
         state_ = State::Waiting;
     else
@@ -56,7 +59,7 @@ void OutgoingLink::setPaused(bool paused) {
     if (paused) {
         timer_.stop();
     } else if (state_ == State::Waiting) {
-        timer_.start(setup_.limits.firstRetryMs);
+        timer_.start(backOff_.firstMs());
     } else if (state_ == State::Connecting) {
         timer_.start(setup_.limits.handshakeMs);
         read();
@@ -67,8 +70,8 @@ void OutgoingLink::peerSeen(quint64 life) {
     if (state_ == State::Open && life != peerLife_) {
         giveUp({});
     } else if (state_ == State::Waiting && !paused_) {
-        retryMs_ = setup_.limits.firstRetryMs;
-        if (timer_.remainingTime() > retryMs_) timer_.start(retryMs_);
+        backOff_.reset();
+        if (timer_.remainingTime() > backOff_.firstMs()) timer_.start(backOff_.firstMs());
     }
 }
 
@@ -130,9 +133,12 @@ void OutgoingLink::read() {
         const qint64 came = socket_->read(frames_.room(static_cast<std::size_t>(there)), there);
         if (came > 0) frames_.filled(static_cast<std::size_t>(came));
     }
-    if (const std::optional<Frame> frame = frames_.next())
-        handle(*frame);
-    else if (frames_.isBroken() || state_ == State::Open)
+    const QPointer<OutgoingLink> guard(this); // whoever hears of a new connection may end all
+    if (const std::optional<Frame> frame = frames_.next()) handle(*frame);
+    if (!guard) return;
+    // Behind a Welcome nothing more comes.
+    if (socket_ != nullptr &&
+        (frames_.isBroken() || (state_ == State::Open && frames_.buffered() > 0)))
         giveUp(tr("%1 sent what is not of the peer protocol").arg(who()));
 }
 
@@ -140,7 +146,7 @@ void OutgoingLink::handle(const Frame& frame) {
     if (state_ == State::Connecting && frame.type == FrameType::Refusal) {
         const std::optional<Refusal> refusal = decodeRefusal(frame.payload);
         // What it objects to will hardly change within a moment.
-        retryMs_ = setup_.limits.lastRetryMs;
+        backOff_.wait();
         giveUp(tr("%1 refuses this server: %2")
                    .arg(who(), refusal ? printable(QString::fromStdString(refusal->text))
                                        : tr("unreadable reason")));
@@ -156,7 +162,7 @@ void OutgoingLink::handle(const Frame& frame) {
     timer_.stop();
     info_ = QJsonDocument::fromJson(QByteArray::fromStdString(welcome->info)).object();
     peerLife_ = welcome->life;
-    retryMs_ = setup_.limits.firstRetryMs;
+    backOff_.reset();
     state_ = State::Open;
     emit opened();
 }
@@ -195,10 +201,8 @@ void OutgoingLink::giveUp(const QString& reason) {
 
 void OutgoingLink::wait() {
     state_ = State::Waiting;
-    const int longest = retryMs_;
-    retryMs_ = std::min(2 * retryMs_, setup_.limits.lastRetryMs);
-    // At random, so that servers that start together do not go on in step.
-    if (!paused_) timer_.start(QRandomGenerator::global()->bounded(longest / 2, longest + 1));
+    const int ms = backOff_.next(*QRandomGenerator::global());
+    if (!paused_) timer_.start(ms);
 }
 
 void OutgoingLink::dropSocket() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/transport/back_off.h"
 #include "net/transport/raft_transport.h"
 #include "net/transport/tcp_config.h"
 #include "net/wire/frame.h"
@@ -67,13 +68,13 @@ private:
     [[nodiscard]] qint64 unsent() const;
 
     Setup setup_;
+    BackOff backOff_;
     QTcpSocket* socket_ = nullptr; // a child
     FrameReader frames_{kMaxHandshakeLength};
     std::string pending_; // of this turn of the event loop
     QTimer timer_;        // the next attempt, or the end of this one
     QJsonObject info_;
     quint64 peerLife_ = 0;
-    int retryMs_ = 0;
     State state_ = State::Stopped;
     bool paused_ = false;
 };

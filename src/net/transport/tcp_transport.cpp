@@ -7,6 +7,7 @@
 #include "net/transport/tls_files.h"
 #include "net/transport/warning_limiter.h"
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QJsonDocument>
@@ -34,6 +35,10 @@ public:
                   this, [this, text] { emit q.warning(text); }, Qt::QueuedConnection);
           }) {
         config.peers.erase(config.self);
+        clock.start();
+    }
+    void warn(const std::string& kind, const QString& text) {
+        warnings.warn(kind, text, clock.elapsed());
     }
 
     [[nodiscard]] QString mistake() const;
@@ -47,6 +52,7 @@ public:
 
     TcpTransport& q;
     TcpConfig config;
+    QElapsedTimer clock;
     WarningLimiter warnings;
     std::optional<QSslConfiguration> tls;
     PeerListener* listener = nullptr;         // a child
@@ -106,13 +112,12 @@ QString TcpTransport::Private::listen() {
             .arg(printable(wanted.host));
     listener = new PeerListener(this);
     listener->accepted = [this](qintptr descriptor) { accept(descriptor); };
-    connect(listener, &QTcpServer::acceptError, this, [this] {
-        warnings.warn("accept",
-                      TcpTransport::tr("No connection can be accepted: %1. Raise the limit of open "
-                                       "files.")
-                          .arg(listener->errorString()));
+    listener->starved = [this](const QString& error) {
+        warn("accept", TcpTransport::tr("No connection can be accepted: %1. Raise the "
+                                        "limit of open files.")
+                           .arg(error));
         if (!strangers.empty()) forget(strangers.front());
-    });
+    };
     if (!listener->listen(address, wanted.port)) {
         const QString error = listener->errorString();
         delete std::exchange(listener, nullptr);
@@ -169,7 +174,7 @@ void TcpTransport::Private::addLink(NodeId peer, const TcpAddress& address) {
     connect(link, &OutgoingLink::opened, this, [this, peer] { emit q.peerConnected(peer); });
     connect(link, &OutgoingLink::closed, this, [this, peer] { emit q.peerDisconnected(peer); });
     connect(link, &OutgoingLink::failed, this, [this, peer](const QString& reason) {
-        warnings.warn("link " + std::to_string(peer.value()), reason);
+        warn("link " + std::to_string(peer.value()), reason);
     });
     link->setPaused(paused);
     link->start();
@@ -188,11 +193,11 @@ void TcpTransport::send(const Message& message, const MessageMark& mark) {
         return;
     }
     if (sending == OutgoingLink::Sending::TooLong)
-        d->warnings.warn(
-            "long", TcpTransport::tr("A message to n%1 is longer than %2 MiB and cannot be sent. "
-                                     "Propose smaller commands.")
-                        .arg(message.to.value())
-                        .arg(kMaxFrameLength >> 20U));
+        d->warn("long",
+                TcpTransport::tr("A message to n%1 is longer than %2 MiB and cannot be sent. "
+                                 "Propose smaller commands.")
+                    .arg(message.to.value())
+                    .arg(kMaxFrameLength >> 20U));
     emit dropped(message, mark);
 }
 
@@ -217,10 +222,10 @@ void TcpTransport::setPaused(bool paused) {
 void TcpTransport::Private::accept(qintptr descriptor) {
     const auto most = static_cast<std::size_t>(std::max(1, config.limits.strangers));
     if (strangers.size() >= most) {
-        warnings.warn("strangers",
-                      TcpTransport::tr("%n connections have not introduced themselves; the oldest "
-                                       "ones are closed.",
-                                       nullptr, static_cast<int>(most)));
+        warn("strangers",
+             TcpTransport::tr("%n connections have not introduced themselves; the oldest "
+                              "ones are closed.",
+                              nullptr, static_cast<int>(most)));
         forget(strangers.front());
     }
     IncomingPeer::Setup setup;
@@ -233,14 +238,13 @@ void TcpTransport::Private::accept(qintptr descriptor) {
     IncomingPeer::Calls calls;
     calls.judge = [this](const Hello& hello) { return judge(hello); };
     calls.introduced = [this](IncomingPeer* peer) { introduced(peer); };
-    calls.refused = [this](IncomingPeer*, const QString& text) { warnings.warn("refused", text); };
+    calls.refused = [this](IncomingPeer*, const QString& text) { warn("refused", text); };
     calls.received = [this](const Message& message, const MessageMark& mark) {
         emit q.received(message, mark);
     };
     calls.ended = [this](IncomingPeer* peer, const QString& reason) {
         forget(peer);
-        if (!reason.isEmpty())
-            warnings.warn("incoming " + std::to_string(peer->id().value()), reason);
+        if (!reason.isEmpty()) warn("incoming " + std::to_string(peer->id().value()), reason);
     };
     auto* stranger = new IncomingPeer(descriptor, setup, std::move(calls), this);
     strangers.push_back(stranger);
@@ -301,7 +305,7 @@ QJsonObject TcpTransport::peerInfo(NodeId peer) const {
 }
 
 std::uint16_t TcpTransport::serverPort() const {
-    return d->listener == nullptr ? std::uint16_t{0} : d->listener->serverPort();
+    return d->listener == nullptr ? std::uint16_t{0} : d->listener->port();
 }
 
 bool TcpTransport::isConnected(NodeId peer) const {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QString>
 
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace raftarium::net {
 
@@ -13,17 +13,18 @@ namespace raftarium::net {
 /// fill a log. The number of kinds must not depend on what comes from outside.
 class WarningLimiter {
 public:
-    WarningLimiter(int everyMs, std::function<void(const QString&)> tell)
+    WarningLimiter(qint64 everyMs, std::function<void(const QString&)> tell)
         : everyMs_(everyMs), tell_(std::move(tell)) {}
 
-    void warn(const std::string& kind, const QString& text);
+    /// At the moment `nowMs` of a clock that never goes back.
+    void warn(const std::string& kind, const QString& text, qint64 nowMs);
 
 private:
     struct Kind {
-        QElapsedTimer told;
+        qint64 nextMs = INT64_MIN;
         int untold = 0;
     };
-    int everyMs_;
+    qint64 everyMs_;
     std::function<void(const QString&)> tell_;
     std::map<std::string, Kind> kinds_;
 };

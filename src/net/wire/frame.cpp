@@ -59,15 +59,20 @@ char* FrameReader::room(std::size_t size) {
 
 /// What is held of a frame goes to the front, so that `size` bytes follow it. It moves within its
 /// memory only where more was taken since the last move than is moved now, and else into twice as
-/// much: so no byte is moved again and again while a long frame comes in.
+/// much, up to what the frame needs: so no byte is moved again and again while a long one comes in.
 void FrameReader::moveToFront(std::size_t size) {
     const std::size_t held = buffered();
     if (held + size <= bytes_.size() && held <= begin_) {
         std::memmove(bytes_.data(), bytes_.data() + begin_, held);
     } else {
-        std::vector<char> larger(2 * held + size);
-        std::copy_n(bytes_.data() + begin_, held, larger.data());
-        bytes_ = std::move(larger);
+        std::size_t larger = 2 * held;
+        if (held >= 4) {
+            ByteReader in({bytes_.data() + begin_, held});
+            larger = std::max(held, std::min(larger, std::size_t{4} + in.take<std::uint32_t>()));
+        }
+        std::vector<char> moved(larger + size);
+        std::copy_n(bytes_.data() + begin_, held, moved.data());
+        bytes_ = std::move(moved);
     }
     begin_ = 0;
     end_ = held;

@@ -26,6 +26,7 @@ QString lossText(LossReason reason) {
     case LossReason::RandomLoss: return tr("lost by the network");
     case LossReason::ReceiverDown: return tr("the receiver was down");
     case LossReason::DroppedByHand: return tr("dropped by hand");
+    case LossReason::Unknown: return tr("not known");
     }
     return {};
 }

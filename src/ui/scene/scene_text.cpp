@@ -217,6 +217,8 @@ QString lossText(LossReason reason) {
     case LossReason::RandomLoss: return QCoreApplication::translate("Scene", "the network lost it");
     case LossReason::ReceiverDown:
         return QCoreApplication::translate("Scene", "the receiver had stopped");
+    case LossReason::Unknown:
+        return QCoreApplication::translate("Scene", "what became of it is not known");
     case LossReason::DroppedByHand: break;
     }
     return QCoreApplication::translate("Scene", "dropped by hand");

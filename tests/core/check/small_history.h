@@ -17,6 +17,7 @@ public:
         const std::uint32_t count = 2 + dice_.below(6);
         keys_ = dice_.oneIn(4) ? 2 : 1;
         kinds_ = kMixes[dice_.below(std::size(kMixes))];
+        unanswered_ = dice_.oneIn(4) ? 2 : 6;
         for (std::uint32_t i = 0; i < count; ++i)
             add(count);
         perform();
@@ -38,11 +39,12 @@ private:
         {Kind::Get, Kind::Append, Kind::Append},
         {Kind::Get, Kind::Append, Kind::Set, Kind::CompareAndSet, Kind::Delete},
         {Kind::Get, Kind::Add, Kind::Add},
+        {Kind::Get, Kind::Set, Kind::Delete, Kind::Add, Kind::Add},
         {Kind::Get, Kind::Set, Kind::Delete, Kind::CompareAndSet, Kind::Append, Kind::Add}};
 
     std::string value() {
-        static constexpr const char* kValues[] = {"1", "2", "12", "x", ""};
-        return kValues[std::min(dice_.below(8), dice_.below(5))];
+        static constexpr const char* kValues[] = {"1", "2", "-1", "12", "x", ""};
+        return kValues[std::min(dice_.below(9), dice_.below(6))];
     }
     std::optional<std::string> valueOrNothing() {
         if (dice_.oneIn(4)) return std::nullopt;
@@ -56,7 +58,7 @@ private:
         operation.value = value();
         operation.expected = valueOrNothing();
         operation.invoked.event = dice_.below(3 * count);
-        if (!dice_.oneIn(6))
+        if (!dice_.oneIn(unanswered_))
             operation.returned = Moment{operation.invoked.event + dice_.below(2 * count), Time{}};
         operations.push_back(operation);
     }
@@ -100,6 +102,7 @@ private:
 
     Dice dice_;
     std::uint32_t keys_ = 1;
+    std::uint32_t unanswered_ = 6; // one in so many
     std::vector<Kind> kinds_;
 };
 

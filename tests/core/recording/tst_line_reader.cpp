@@ -78,7 +78,9 @@ private slots:
                         tellsDetail = true;
                         if (field.as == eventLine::As::Truth) event.detail = detail != 0 ? 1 : 0;
                     }
-                if (!tellsDetail) event.detail = 0;
+                const bool showsDetail = event.kind == EventKind::TransferStarted && detail < 2;
+                if (!tellsDetail && !showsDetail) event = filled(event.kind, 0);
+                if (event.kind == EventKind::ElectionTimerSet) event.count = detail % 2;
                 if (fields.empty() && detail > 0 &&
                     (event.kind == EventKind::MessageSent ||
                      event.kind == EventKind::MessageDuplicated))
@@ -248,12 +250,12 @@ private slots:
 
     void otherLinesComeBackAsTheyWereWritten() {
         std::string out;
-        appendLine(out, HelloLine{1, "demo \"1\"", n(3), 99, 7, 12, 1'764, true});
+        appendLine(out, HelloLine{1, "demo \"1\"", n(3), 99, 7, 12, 1'764, "h:1", "h:2", true});
         const auto hello = lineOf<HelloLine>(out);
         QCOMPARE(hello.cluster, std::string("demo \"1\""));
         QCOMPARE(hello.node, n(3));
         QVERIFY(hello.life == 99 && hello.first == 7 && hello.next == 12 && hello.time == 1'764 &&
-                hello.tellsState);
+                hello.http == "h:1" && hello.control == "h:2" && hello.tellsState);
         out.clear();
         appendLine(out, MissedLine{4, 9});
         const auto missed = lineOf<MissedLine>(out);

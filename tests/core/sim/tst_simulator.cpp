@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <map>
+#include <set>
 
 using namespace raftarium;
 using namespace raftarium::test;
@@ -36,6 +37,7 @@ private slots:
     void crashLosesVolatileStateOnly();
     void unsyncedWritesFollowTheDiskModel_data();
     void unsyncedWritesFollowTheDiskModel();
+    void aDamagedDiskForgetsWhatItHad();
     void nothingIsAcknowledgedBeforeItIsDurable();
     void pausedServersDoNothingAndCatchUp();
     void aFastClockTimesOutFirst();
@@ -193,6 +195,40 @@ void TestSimulator::unsyncedWritesFollowTheDiskModel() {
     const auto kept = static_cast<int>(play.simulator.node(leader).log().lastIndex() - before);
     QVERIFY(kept >= least && kept <= most);
     QCOMPARE(play.all(EventKind::NodeCrashed).back().count, static_cast<std::uint32_t>(3 - kept));
+}
+
+void TestSimulator::aDamagedDiskForgetsWhatItHad() {
+    std::set<std::uint64_t> left;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        SimulationOptions options;
+        options.seed = seed;
+        options.node.snapshotThreshold = 4;
+        options.disk.onCrash = UnsyncedWrites::Damaged;
+        Play play(options);
+        const NodeId leader = play.elect();
+        const NodeId victim = play.otherThan(leader);
+        for (int i = 0; i < 6; ++i) { // one by one, for a snapshot in between
+            play.act(action::Propose{leader, "set a 1"});
+            play.runFor(milliseconds(100));
+        }
+        const Node& before = play.simulator.node(victim);
+        const Index snapshot = before.snapshot().index;
+        const Index last = before.log().lastIndex();
+        const Term term = before.currentTerm();
+        QVERIFY(snapshot == Index{4} && last == Index{7});
+        play.act(action::Crash{victim});
+        const Event crashed = play.all(EventKind::NodeCrashed).back();
+        play.act(action::Restart{victim});
+        const Node& after = play.simulator.node(victim);
+        // What a snapshot stands for is a file of its own.
+        QVERIFY(after.snapshot().index == snapshot);
+        QVERIFY(after.log().lastIndex() >= snapshot && after.log().lastIndex() < last);
+        QVERIFY(after.currentTerm() == term);
+        QVERIFY(crashed.index == after.log().lastIndex());
+        QCOMPARE(std::uint64_t{crashed.count}, last - after.log().lastIndex());
+        left.insert(after.log().lastIndex().value() - snapshot.value());
+    }
+    QCOMPARE(left, (std::set<std::uint64_t>{0, 1, 2}));
 }
 
 void TestSimulator::nothingIsAcknowledgedBeforeItIsDurable() {

@@ -140,11 +140,11 @@ public:
     /// Waits until everything is durable, or nothing will be; whether it is durable.
     bool settle() {
         std::unique_lock guard(mutex_);
-        changed_.wait(guard, [this] {
-            return !failures_.empty() || number == 0 ||
-                   (!persisted_.empty() && persisted_.back() == number);
-        });
-        return failures_.empty();
+        const auto durable = [this] {
+            return number == 0 || (!persisted_.empty() && persisted_.back() == number);
+        };
+        changed_.wait(guard, [&] { return !failures_.empty() || durable(); });
+        return durable();
     }
     void close() { wal_.close(); }
     [[nodiscard]] std::vector<std::uint64_t> persisted() {
@@ -168,9 +168,28 @@ private:
     WriteAheadLog wal_; // last: its thread uses what stands above
 };
 
+/// Those of the system, but nothing becomes durable: for tests that open thousands of directories.
+[[nodiscard]] inline FileOperations withoutSync() {
+    FileOperations operations = FileOperations::ofSystem();
+    operations.fdatasync = [](int) { return 0; };
+    operations.fsync = [](int) { return 0; };
+    return operations;
+}
+
+/// Opens the directory, does one thing, and closes it again: then all is done that follows. Gives
+/// back what the server has.
+template <class Act>
+StoredState once(const QString& directory, const StorageLimits& limits, Act act) {
+    Store store(directory, limits, withoutSync());
+    act(store);
+    if (store.error || !store.settle()) QTest::qFail("cannot write", __FILE__, __LINE__);
+    store.close();
+    return store.now;
+}
+
 /// What a directory gives back, or why it does not.
 [[nodiscard]] inline std::variant<StoredState, StorageError> reopen(const QString& directory) {
-    WriteAheadLog wal(directory.toStdString(), kMine, small());
+    WriteAheadLog wal(directory.toStdString(), kMine, small(), withoutSync());
     return wal.open();
 }
 [[nodiscard]] inline QStringList filesOf(const QString& directory, const QString& pattern = "*") {
@@ -196,6 +215,15 @@ inline void copyDirectory(const QString& from, const QString& to) {
 }
 
 } // namespace raftarium::net::test
+
+/// Where the records of a segment end.
+[[nodiscard]] inline int usedBytes(const QByteArray& segment) {
+    constexpr int kRecordAlignment = 32;
+    int used = static_cast<int>(segment.size());
+    while (used > 0 && segment[used - 1] == '\0')
+        --used;
+    return (used + kRecordAlignment - 1) / kRecordAlignment * kRecordAlignment;
+}
 
 /// Fails where `directory` does not give back `expected`.
 #define COMPARE_STORED(directory, expected)                                                        \

@@ -142,10 +142,10 @@ private slots:
             store.append({entry(2, std::string(100, 'y'))});
             QVERIFY(store.settle());
         }
-        store.snapshot(70, 70, "content");
+        store.snapshot(50, 50, "content");
         QVERIFY(store.settle());
         store.close();
-        // The segment that holds entry 60 of term 1, and the cut, is still there; entry 30 is not.
+        // Entry 60 of term 1, and that the log was cut, are still there; entry 30 is not.
         QVERIFY(!QFile::exists(directory_->filePath("log-00000000000000000001")));
         COMPARE_STORED(directory_->path(), store.now);
     }

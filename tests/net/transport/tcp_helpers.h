@@ -103,13 +103,19 @@ public:
     [[nodiscard]] bool isClosed() const {
         return socket.state() == QAbstractSocket::UnconnectedState;
     }
-    /// The answer to hello(), once it is there.
+    /// Waits for the answer to hello().
     [[nodiscard]] std::optional<Frame> answer() {
-        const QByteArray bytes = socket.readAll();
-        char* room = reader_.room(static_cast<std::size_t>(bytes.size()));
-        std::copy(bytes.begin(), bytes.end(), room);
-        reader_.filled(static_cast<std::size_t>(bytes.size()));
-        return reader_.next();
+        std::optional<Frame> frame;
+        const bool came = QTest::qWaitFor(
+            [&] {
+                const QByteArray bytes = socket.readAll();
+                char* room = reader_.room(static_cast<std::size_t>(bytes.size()));
+                std::copy(bytes.begin(), bytes.end(), room);
+                reader_.filled(static_cast<std::size_t>(bytes.size()));
+                return (frame = reader_.next()).has_value();
+            },
+            kPatienceMs);
+        return came ? frame : std::nullopt;
     }
 
     QTcpSocket socket;

@@ -1,0 +1,3 @@
+module raftarium.example/emitter
+
+go 1.19
