@@ -163,6 +163,73 @@
         <source>About Raftarium</source>
         <translation>Über Raftarium</translation>
     </message>
+    <message>
+        <source>Local cluster</source>
+        <translation>Lokaler Cluster</translation>
+    </message>
+    <message>
+        <source>Cluster at %1</source>
+        <translation>Cluster bei %1</translation>
+    </message>
+    <message>
+        <source>Start local cluster …</source>
+        <translation>Lokalen Cluster starten …</translation>
+    </message>
+    <message>
+        <source>Attach to a cluster …</source>
+        <translation>Mit einem Cluster verbinden …</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Stop local cluster</source>
+        <translation>Lokalen Cluster beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Attach</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address: write HOST:PORT of the observer port, such as 127.0.0.1:9101.</source>
+        <translation>„%1“ ist keine Adresse: HOST:PORT des Beobachter-Ports angeben, etwa 127.0.0.1:9101.</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Name the observer port of at least one server.</source>
+        <translation>Den Beobachter-Port mindestens eines Servers nennen.</translation>
+    </message>
+    <message>
+        <source>At most %1 servers can be watched.</source>
+        <translation>Höchstens %1 Server können beobachtet werden.</translation>
+    </message>
+    <message>
+        <source>Give the token or the file that holds it, not both.</source>
+        <translation>Das Token oder die Datei mit ihm angeben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>%1 holds no token.</source>
+        <translation>%1 enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM.</source>
+        <translation>%1 enthält kein Zertifikat in PEM.</translation>
+    </message>
+    <message>
+        <source>A certificate needs its key, and a key its certificate.</source>
+        <translation>Ein Zertifikat braucht seinen Schlüssel, ein Schlüssel sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key in PEM.</source>
+        <translation>%1 enthält keinen privaten Schlüssel in PEM.</translation>
+    </message>
 </context>
 <context>
     <name>Bug</name>
@@ -4127,6 +4194,73 @@
     </message>
 </context>
 <context>
+    <name>raftarium::ui::AttachDialog</name>
+    <message>
+        <source>File with the token</source>
+        <translation>Datei mit dem Token</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Own key</source>
+        <translation>Eigener Schlüssel</translation>
+    </message>
+    <message>
+        <source>Attach to a cluster</source>
+        <translation>Mit einem Cluster verbinden</translation>
+    </message>
+    <message>
+        <source>Observer ports, one a line</source>
+        <translation>Beobachter-Ports, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Whoever knows it may watch the servers, and break them</source>
+        <translation>Wer es kennt, darf die Server beobachten und stören</translation>
+    </message>
+    <message>
+        <source>Observer ports</source>
+        <translation>Beobachter-Ports</translation>
+    </message>
+    <message>
+        <source>or a file with it</source>
+        <translation>oder eine Datei mit ihm</translation>
+    </message>
+    <message>
+        <source>TLS, where the servers ask for it</source>
+        <translation>TLS, wo die Server es verlangen</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>raftarium::ui::BranchesPanel</name>
     <message>
         <source>Branches</source>
@@ -4201,6 +4335,13 @@
     </message>
 </context>
 <context>
+    <name>raftarium::ui::ClusterControl</name>
+    <message>
+        <source>The control port of %1 is not known.</source>
+        <translation>Der Steuer-Port von %1 ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>raftarium::ui::CommandPalette</name>
     <message>
         <source>Type a command, a server, a term, a time or a scenario</source>
@@ -4217,6 +4358,37 @@
     <message>
         <source>Nothing fits. Try “crash”, “n2”, “term 3” or “2.4 s”.</source>
         <translation>Nichts passt. Zum Beispiel: „abstürzen“, „n2“, „Term 3“ oder „2.4 s“.</translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::ControlClient</name>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has closed the connection.</source>
+        <translation>%1 hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has too much to do already.</source>
+        <translation>%1 hat schon zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 answers with a line that has no end. Is this a control port?</source>
+        <translation>%1 antwortet mit einer Zeile ohne Ende. Ist das ein Steuer-Port?</translation>
+    </message>
+    <message>
+        <source>%1 answers with what is no JSON. Is this a control port?</source>
+        <translation>%1 antwortet mit etwas, das kein JSON ist. Ist das ein Steuer-Port?</translation>
+    </message>
+    <message>
+        <source>%1 refused.</source>
+        <translation>%1 hat abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4502,17 @@
     <message>
         <source>filter (changed)</source>
         <translation>Filter (geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::FileField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4694,58 @@ Was offen war, bleibt, wie es ist.</translation>
 %3 – %4 (%5)</source>
         <translation>%1: %2
 %3 – %4 (%5)</translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::LiveSourceFeed</name>
+    <message numerus="yes">
+        <source>%n event(s) never came</source>
+        <translation>
+            <numerusform>%n Ereignis ist nie gekommen</numerusform>
+            <numerusform>%n Ereignisse sind nie gekommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::LocalCluster</name>
+    <message>
+        <source>%1 is missing: it is what runs the servers. It stands beside this program where both were built or installed together.</source>
+        <translation>%1 fehlt: damit laufen die Server. Es steht neben diesem Programm, wo beide zusammen gebaut oder installiert wurden.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1.</source>
+        <translation>Es lässt sich kein vorübergehender Ordner anlegen: %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 holds other things (“%2”). Choose an empty folder, or one in which a local cluster has lived.</source>
+        <translation>%1 enthält anderes („%2“). Einen leeren Ordner wählen, oder einen, in dem ein lokaler Cluster gelebt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 a cluster of %n server(s) has lived. Start as many, or choose another folder.</source>
+        <translation>
+            <numerusform>In %1 hat ein Cluster aus %n Server gelebt. Ebenso viele starten oder einen anderen Ordner wählen.</numerusform>
+            <numerusform>In %1 hat ein Cluster aus %n Servern gelebt. Ebenso viele starten oder einen anderen Ordner wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no free port on this machine: %1.</source>
+        <translation>Auf diesem Rechner ist kein Port frei: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>its process was killed</source>
+        <translation>sein Prozess wurde getötet</translation>
+    </message>
+    <message>
+        <source>its process has ended with %1</source>
+        <translation>sein Prozess endete mit %1</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5294,44 @@ Was offen war, bleibt, wie es ist.</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is an order of all %n operation(s) that explains every answer</source>
+        <translation>
+            <numerusform>Es gibt eine Reihenfolge der %n Operation, die jede Antwort erklärt</numerusform>
+            <numerusform>Es gibt eine Reihenfolge aller %n Operationen, die jede Antwort erklärt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at: the first %n operation(s)</source>
+        <translation>
+            <numerusform>Betrachtet: die erste Operation</numerusform>
+            <numerusform>Betrachtet: die ersten %n Operationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no client operations</source>
+        <translation>keine Client-Operationen</translation>
+    </message>
+    <message>
+        <source>No client has asked for anything: give the cluster clients when you make it</source>
+        <translation>Kein Client hat etwas verlangt: dem Cluster beim Anlegen Clients geben</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>Too many operations at once to be judged in the time there is</source>
+        <translation>Zu viele Operationen zugleich, um in der Zeit darüber zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Linearizability</source>
+        <translation>Linearisierbarkeit</translation>
+    </message>
+    <message>
+        <source>No order of the operations on “%1” explains what the clients were answered.</source>
+        <translation>Keine Reihenfolge der Operationen auf „%1“ erklärt, was den Clients geantwortet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui::SceneView</name>
@@ -5103,6 +5376,96 @@ Was offen war, bleibt, wie es ist.</translation>
             <numerusform>Innerhalb von %n Sekunde geschieht nichts dieser Art mehr.</numerusform>
             <numerusform>Innerhalb von %n Sekunden geschieht nichts dieser Art mehr.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A real cluster has one history: only a simulation can go on from the past in another way.</source>
+        <translation>Ein echter Cluster hat eine Geschichte: nur eine Simulation kann von der Vergangenheit aus anders weitergehen.</translation>
+    </message>
+    <message>
+        <source>Nothing more has happened yet, and a real cluster cannot be hurried.</source>
+        <translation>Mehr ist noch nicht geschehen, und ein echter Cluster lässt sich nicht drängen.</translation>
+    </message>
+    <message>
+        <source>A real cluster runs at its own speed.</source>
+        <translation>Ein echter Cluster läuft mit seiner eigenen Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>What was seen of a real cluster is not a scenario: it cannot be played again.</source>
+        <translation>Was von einem echten Cluster gesehen wurde, ist kein Szenario: es kann nicht noch einmal gespielt werden.</translation>
+    </message>
+    <message>
+        <source>A real cluster has no switch for the speed of its disks.</source>
+        <translation>Ein echter Cluster hat keinen Schalter für die Geschwindigkeit seiner Platten.</translation>
+    </message>
+    <message>
+        <source>A real server gets its options when it is started.</source>
+        <translation>Ein echter Server bekommt seine Einstellungen beim Start.</translation>
+    </message>
+    <message>
+        <source>A real cluster has no switch for jitter, copies and order.</source>
+        <translation>Ein echter Cluster hat keinen Schalter für Schwankung, Kopien und Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>A real cluster has no switch for a single message.</source>
+        <translation>Ein echter Cluster hat keinen Schalter für eine einzelne Nachricht.</translation>
+    </message>
+    <message>
+        <source>The cluster is not watched any more: only what was seen of it is left.</source>
+        <translation>Der Cluster wird nicht mehr beobachtet: nur was von ihm gesehen wurde, ist noch da.</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>There is no room for more: the window shows what happened until now. Attach again to go on from here.</source>
+        <translation>Für mehr ist kein Platz: das Fenster zeigt, was bis jetzt geschah. Neu verbinden, um von hier an weiterzusehen.</translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::StartClusterDialog</name>
+    <message>
+        <source>A fresh folder that is removed in the end</source>
+        <translation>Ein neuer Ordner, der am Ende entfernt wird</translation>
+    </message>
+    <message>
+        <source>This folder:</source>
+        <translation>Dieser Ordner:</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start local cluster</source>
+        <translation>Lokalen Cluster starten</translation>
+    </message>
+    <message>
+        <source>Real servers run as processes on this machine and end with this window. Crash is SIGKILL, pause is SIGSTOP.</source>
+        <translation>Echte Server laufen als Prozesse auf diesem Rechner und enden mit diesem Fenster. Absturz ist SIGKILL, Anhalten ist SIGSTOP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Folder for the logs of the servers</source>
+        <translation>Ordner für die Logs der Server</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5539,41 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>broken on purpose</source>
         <translation>absichtlich gebrochen</translation>
+    </message>
+    <message>
+        <source>Seen of a real cluster</source>
+        <translation>Von einem echten Cluster gesehen</translation>
+    </message>
+    <message>
+        <source>The cluster is not watched any more</source>
+        <translation>Der Cluster wird nicht mehr beobachtet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet sich</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connected, has missed events</source>
+        <translation>verbunden, Ereignisse fehlen</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 · %2 von %n Server</numerusform>
+            <numerusform>%1 · %2 von %n Servern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5684,41 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>Delete “%1”</source>
         <translation>„%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::WatchedCluster</name>
+    <message>
+        <source>%1 has ended: %2</source>
+        <translation>%1 ist beendet: %2</translation>
+    </message>
+    <message>
+        <source>Local cluster</source>
+        <translation>Lokaler Cluster</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>its process has ended</source>
+        <translation>sein Prozess ist beendet</translation>
+    </message>
+    <message>
+        <source>Only servers that this window has started can be started again from here.</source>
+        <translation>Nur Server, die dieses Fenster gestartet hat, lassen sich von hier aus neu starten.</translation>
+    </message>
+    <message>
+        <source>Commands and faults need the token of the control ports: attach again with it.</source>
+        <translation>Befehle und Störungen brauchen das Token der Steuer-Ports: damit neu verbinden.</translation>
+    </message>
+    <message>
+        <source>No control port of this cluster is known: start its servers with --control.</source>
+        <translation>Kein Steuer-Port dieses Clusters ist bekannt: seine Server mit --control starten.</translation>
+    </message>
+    <message>
+        <source>The control port of %1 is not known: start it with --control.</source>
+        <translation>Der Steuer-Port von %1 ist nicht bekannt: ihn mit --control starten.</translation>
     </message>
 </context>
 <context>

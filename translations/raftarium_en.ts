@@ -29,6 +29,26 @@
     </message>
 </context>
 <context>
+    <name>raftarium::ui::LiveSourceFeed</name>
+    <message numerus="yes">
+        <source>%n event(s) never came</source>
+        <translation>
+            <numerusform>%n event never came</numerusform>
+            <numerusform>%n events never came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::LocalCluster</name>
+    <message numerus="yes">
+        <source>In %1 a cluster of %n server(s) has lived. Start as many, or choose another folder.</source>
+        <translation>
+            <numerusform>In %1 a cluster of %n server has lived. Start as many, or choose another folder.</numerusform>
+            <numerusform>In %1 a cluster of %n servers has lived. Start as many, or choose another folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>raftarium::ui::ProtocolPanel</name>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -47,6 +67,20 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is an order of all %n operation(s) that explains every answer</source>
+        <translation>
+            <numerusform>There is an order of the %n operation that explains every answer</numerusform>
+            <numerusform>There is an order of all %n operations that explains every answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at: the first %n operation(s)</source>
+        <translation>
+            <numerusform>Looked at: the first operation</numerusform>
+            <numerusform>Looked at: the first %n operations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui::Session</name>
@@ -55,6 +89,16 @@
         <translation>
             <numerusform>Nothing more of this kind happens within %n second.</numerusform>
             <numerusform>Nothing more of this kind happens within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::ui::StartClusterDialog</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +116,13 @@
         <translation>
             <numerusform>%n leader: %1</numerusform>
             <numerusform>%n leaders: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 · %2 of %n server</numerusform>
+            <numerusform>%1 · %2 of %n servers</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,7 @@ struct SourceStatus {
     State state = State::Connecting;
     NodeId node = kNobody; ///< as far as it has said
     QString cluster;
+    QString control; ///< "HOST:PORT" of its control port, where it tells
     quint64 life = 0;
     quint64 events = 0; ///< received so far
     quint64 missed = 0; ///< that it could not give us, or that could not be read

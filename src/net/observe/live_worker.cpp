@@ -127,6 +127,7 @@ void LiveWorker::updateStatus(int source) {
         now.problem = client.problem();
         now.node = hellos_[which].node;
         now.cluster = QString::fromStdString(hellos_[which].cluster);
+        now.control = QString::fromStdString(hellos_[which].control);
         now.life = hellos_[which].life;
         now.events = report.events;
         now.missed = report.missed + client.badLines();

@@ -20,6 +20,9 @@ namespace {
 constexpr qsizetype kMostSaid = 2'000; // bytes of stderr that are kept
 constexpr int kEndPatience = 2'000;    // milliseconds
 
+const QString kTemporary = QStringLiteral("raftarium-cluster-");
+const QString kLock = QStringLiteral("lock");
+
 QString nameOf(NodeId id) { return QStringLiteral("n%1").arg(id.value()); }
 
 QByteArray randomToken() {
@@ -58,6 +61,18 @@ QString LocalCluster::defaultProgram() {
                            : other;
 }
 
+void LocalCluster::removeLeftovers() {
+    for (const QString& name :
+         QDir::temp().entryList({kTemporary + QLatin1Char('*')}, QDir::Dirs | QDir::NoSymLinks)) {
+        QDir folder(QDir::temp().filePath(name));
+        // What has no lock is being made just now, or is of somebody else.
+        if (!QFileInfo::exists(folder.filePath(kLock))) continue;
+        QLockFile lock(folder.filePath(kLock));
+        lock.setStaleLockTime(0);
+        if (lock.tryLock(0)) folder.removeRecursively();
+    }
+}
+
 QString LocalCluster::start() {
     const QFileInfo program(config_.program);
     if (!program.isExecutable())
@@ -75,8 +90,13 @@ QString LocalCluster::start() {
 
 QString LocalCluster::prepareDirectory() {
     if (config_.directory.isEmpty()) {
-        temporary_ = std::make_unique<QTemporaryDir>();
+        removeLeftovers();
+        temporary_ = std::make_unique<QTemporaryDir>(
+            QDir::temp().filePath(kTemporary + QStringLiteral("XXXXXX")));
         directory_ = temporary_->path();
+        inUse_ = std::make_unique<QLockFile>(QDir(directory_).filePath(kLock));
+        inUse_->setStaleLockTime(0); // it is stale only when its process is gone
+        inUse_->tryLock(0);
         return temporary_->isValid()
                    ? QString()
                    : tr("No temporary folder can be made: %1.").arg(temporary_->errorString());

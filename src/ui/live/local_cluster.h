@@ -4,6 +4,7 @@
 #include "ui/live/host_port.h"
 
 #include <QByteArray>
+#include <QLockFile>
 #include <QObject>
 #include <QProcess>
 #include <QString>
@@ -49,6 +50,8 @@ public:
 
     /// The raftarium-cli that is used where none is named.
     [[nodiscard]] static QString defaultProgram();
+    /// Removes temporary folders of windows that have crashed.
+    static void removeLeftovers();
 
 signals:
     void ready(raftarium::NodeId id);
@@ -78,6 +81,7 @@ private:
     QString tokenFile_;
     QByteArray token_;
     std::unique_ptr<QTemporaryDir> temporary_;
+    std::unique_ptr<QLockFile> inUse_; ///< of the temporary folder
     std::vector<Server> servers_;
 };
 

@@ -15,6 +15,7 @@
 #include "ui/shell/files.h"
 #include "ui/shell/key_rules.h"
 #include "ui/shell/lazy_tabs.h"
+#include "ui/shell/live_actions.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/network_panel.h"
@@ -102,6 +103,7 @@ void MainWindow::addActions() {
     addTimeActions(*actions_, session_);
     addClusterActions(*actions_, session_);
     addFileActions(*actions_, files_, session_, this);
+    addLiveActions(*actions_, files_, session_, this);
     addViewActions(*actions_, this);
     actions_->add(QStringLiteral("edit.propose"), tr("Propose a command …"),
                   QStringLiteral("propose"), Qt::Key_P, [this] { focusProposal(); });

@@ -97,6 +97,9 @@ void fileMenu(QMenuBar* bar, const Actions& actions, Files* files) {
 
 void clusterMenu(QMenuBar* bar, const Actions& actions, Session* session) {
     QMenu* menu = bar->addMenu(translated(QT_TRANSLATE_NOOP("Menus", "&Cluster")));
+    for (const char* id : {"cluster.startLocal", "cluster.attach", "cluster.detach"})
+        menu->addAction(actions[id]);
+    menu->addSeparator();
     lazyMenu(menu, translated(QT_TRANSLATE_NOOP("Menus", "Server")), [=](QMenu* servers) {
         addServerMenus(servers, session, kNobody, [=](QMenu* server, NodeId id) {
             addCommands(server, nodeCommands(session, id));

@@ -50,6 +50,7 @@ int hold(int argc, char** argv) {
     if (!problem.isEmpty()) return 1;
     for (const NodeId id : {n1, n2, n3})
         std::printf("%lld\n", static_cast<long long>(cluster.processId(id)));
+    std::printf("%s\n", qPrintable(cluster.directory()));
     std::fflush(stdout);
     return QCoreApplication::exec();
 }
@@ -163,20 +164,27 @@ private slots:
     void nothingIsLeftBehindWhereTheWindowCrashes() {
         QProcess window;
         window.start(QCoreApplication::applicationFilePath(), {"hold"});
-        QList<qint64> pids;
+        QByteArrayList lines;
         QTRY_VERIFY_WITH_TIMEOUT(
             [&] {
                 while (window.canReadLine())
-                    pids << window.readLine().trimmed().toLongLong();
-                return pids.size() == 3;
+                    lines << window.readLine().trimmed();
+                return lines.size() == 4;
             }(),
             kPatience);
+        const QString folder = QString::fromLocal8Bit(lines.takeLast());
+        QList<qint64> pids;
+        for (const QByteArray& line : lines)
+            pids << line.toLongLong();
         for (const qint64 pid : pids)
             QVERIFY(stateOf(pid) != 0);
         window.kill();
         window.waitForFinished();
         for (const qint64 pid : pids)
             QTRY_COMPARE(stateOf(pid), char(0));
+        QVERIFY(QFileInfo::exists(folder));
+        LocalCluster::removeLeftovers();
+        QVERIFY(!QFileInfo::exists(folder));
     }
 };
 

@@ -1,0 +1,80 @@
+#include "ui/live/live_source_feed.h"
+
+#include <utility>
+
+namespace raftarium::ui {
+namespace {
+
+QList<net::ObserverAddress> addressesOf(const AttachRequest& request) {
+    QList<net::ObserverAddress> addresses;
+    for (const AttachRequest::Server& server : request.servers)
+        addresses.append({server.observer.host, server.observer.port});
+    return addresses;
+}
+
+net::LiveSource::Options optionsOf(const AttachRequest& request) {
+    net::LiveSource::Options options;
+    options.token = request.token;
+    options.tls = request.tls;
+    return options;
+}
+
+LiveServer::State stateOf(const net::SourceStatus& status) {
+    switch (status.state) {
+    case net::SourceStatus::State::Connecting: return LiveServer::State::Connecting;
+    case net::SourceStatus::State::Connected:
+        return status.missed > 0 ? LiveServer::State::MissedEvents : LiveServer::State::Connected;
+    case net::SourceStatus::State::Waiting:
+    case net::SourceStatus::State::Refused: break;
+    }
+    return LiveServer::State::Unreachable;
+}
+
+} // namespace
+
+LiveSourceFeed::LiveSourceFeed(const AttachRequest& request)
+    : servers_(request.servers), source_(addressesOf(request), optionsOf(request)) {
+    connect(&source_, &net::LiveSource::sourceChanged, this, &EventFeed::changed);
+}
+
+LiveSourceFeed::~LiveSourceFeed() = default;
+
+LiveBatch LiveSourceFeed::take() {
+    net::LiveSource::Batch batch = source_.take();
+    return {std::move(batch.texts), std::move(batch.events), batch.until};
+}
+
+std::vector<LiveServer> LiveSourceFeed::servers() const {
+    std::vector<LiveServer> servers;
+    for (int i = 0; i < source_.sourceCount(); ++i) {
+        const net::SourceStatus status = source_.status(i);
+        LiveServer server;
+        server.id = status.node;
+        server.address = HostPort{status.address.host, status.address.port}.text();
+        server.name = status.node == kNobody ? QStringLiteral("?")
+                                             : QStringLiteral("n%1").arg(status.node.value());
+        server.state = stateOf(status);
+        server.detail = status.problem;
+        if (server.state == LiveServer::State::MissedEvents && server.detail.isEmpty())
+            server.detail = tr("%n event(s) never came", nullptr, static_cast<int>(status.missed));
+        servers.push_back(std::move(server));
+    }
+    return servers;
+}
+
+std::optional<HostPort> LiveSourceFeed::controlOf(NodeId id) const {
+    for (int i = 0; i < source_.sourceCount(); ++i) {
+        const net::SourceStatus status = source_.status(i);
+        if (id == kNobody || status.node != id) continue;
+        const auto named = static_cast<std::size_t>(i);
+        if (named < servers_.size() && servers_[named].control) return servers_[named].control;
+        return parseHostPort(status.control);
+    }
+    return std::nullopt;
+}
+
+void LiveSourceFeed::note(const Event& event, const std::string& text) {
+    source_.note(event, text);
+}
+
+} // namespace raftarium::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "net/observe/live_source.h"
+#include "ui/live/attach_request.h"
+#include "ui/live/event_feed.h"
+
+namespace raftarium::ui {
+
+/// The events of a cluster over its observer ports.
+class LiveSourceFeed : public EventFeed {
+    Q_OBJECT
+public:
+    explicit LiveSourceFeed(const AttachRequest& request);
+    ~LiveSourceFeed() override;
+
+    [[nodiscard]] LiveBatch take() override;
+    [[nodiscard]] std::vector<LiveServer> servers() const override;
+    [[nodiscard]] std::optional<HostPort> controlOf(NodeId id) const override;
+    void note(const Event& event, const std::string& text) override;
+
+private:
+    std::vector<AttachRequest::Server> servers_;
+    net::LiveSource source_;
+};
+
+} // namespace raftarium::ui
