@@ -4,15 +4,24 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace raftarium::net {
 namespace {
 
-constexpr const char* kBusy = "raftariumBusy"; // a request of the connection waits for its answer
+/// A connection of a client. What there is to know about it stands here, as it is asked for with
+/// every request.
+class ClientSocket : public QTcpSocket {
+public:
+    using QTcpSocket::QTcpSocket;
+    bool busy = false;   // a request waits for its answer
+    qint64 received = 0; // since the last answer
+    QElapsedTimer quiet; // since then
+};
 
-void setBusy(QTcpSocket* socket, bool busy) { socket->setProperty(kBusy, busy); }
-bool isBusy(const QTcpSocket* socket) { return socket->property(kBusy).toBool(); }
+/// The listener makes no others.
+ClientSocket* clientOf(QTcpSocket* socket) { return static_cast<ClientSocket*>(socket); }
 
 } // namespace
 
@@ -25,7 +34,7 @@ struct HttpReply::State {
     [[nodiscard]] bool begin() {
         if (answered || !socket) return false;
         answered = true;
-        setBusy(socket, false);
+        clientOf(socket)->busy = false;
         return true;
     }
 };
@@ -59,7 +68,7 @@ public:
 
 protected:
     void incomingConnection(qintptr descriptor) override {
-        auto* socket = new QTcpSocket(this);
+        auto* socket = new ClientSocket(this);
         if (open_ >= limits_.connections || !socket->setSocketDescriptor(descriptor)) {
             delete socket; // closes it
             return;
@@ -67,30 +76,39 @@ protected:
         ++open_;
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         socket->setReadBufferSize(limits_.requestBytes);
-        auto* idle = new QTimer(socket);
-        idle->setSingleShot(true);
-        idle->setInterval(limits_.idleSeconds * 1000);
-        idle->setTimerType(Qt::VeryCoarseTimer);
-        connect(idle, &QTimer::timeout, socket, [socket] {
-            if (!isBusy(socket)) socket->abort();
-        });
-        idle->start();
+        closeWhenIdle(socket);
         // Qt's server reads a request as it comes and bounds nothing. Connected first, this sees
         // what has come since that last read.
-        auto received = std::make_shared<qint64>(0);
-        connect(socket, &QTcpSocket::readyRead, socket, [=, limit = limits_.requestBytes] {
-            *received += socket->bytesAvailable();
-            if (*received >= limit) socket->abort();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, limit = limits_.requestBytes] {
+            socket->received += socket->bytesAvailable();
+            if (socket->received >= limit) socket->abort();
         });
-        connect(socket, &QTcpSocket::bytesWritten, socket, [=] {
-            *received = 0;
-            idle->start();
+        connect(socket, &QTcpSocket::bytesWritten, socket, [socket] {
+            socket->received = 0;
+            socket->quiet.start();
         });
         connect(socket, &QObject::destroyed, this, [this] { --open_; });
         addPendingConnection(socket);
     }
 
 private:
+    /// The timer is not started anew with every answer: it finds out when it fires.
+    void closeWhenIdle(ClientSocket* socket) const {
+        socket->quiet.start();
+        auto* idle = new QTimer(socket);
+        idle->setSingleShot(true);
+        idle->setTimerType(Qt::VeryCoarseTimer);
+        const int most = limits_.idleSeconds * 1000;
+        connect(idle, &QTimer::timeout, socket, [socket, idle, most] {
+            const qint64 left = most - socket->quiet.elapsed();
+            if (!socket->busy && left <= 0)
+                socket->abort();
+            else
+                idle->start(std::max(1000, int(left))); // such a timer knows whole seconds only
+        });
+        idle->start(most);
+    }
+
     Limits limits_;
     int open_ = 0;
 };
@@ -121,11 +139,10 @@ void HttpServer::close() {
 }
 
 bool HttpServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) {
-    if (isBusy(socket)) {
+    if (std::exchange(clientOf(socket)->busy, true)) {
         socket->abort();
         return true;
     }
-    setBusy(socket, true);
     handler_(request, HttpReply(makeResponder(request, socket), socket));
     return true;
 }

@@ -45,6 +45,15 @@ std::optional<QByteArray> KeyValueMachine::value(const QByteArray& key) const {
     return stored.startsWith('%') ? QByteArray::fromPercentEncoding(stored.mid(1)) : stored;
 }
 
+bool KeyValueMachine::isLargerThan(std::size_t bytes) const {
+    for (const auto& [key, value] : contents_.values) {
+        const std::size_t here = key.size() + value.size();
+        if (here > bytes) return true;
+        bytes -= here;
+    }
+    return false;
+}
+
 QByteArray KeyValueMachine::keyWord(const QByteArray& key) {
     return key.toPercentEncoding("!$&'()*+,;=:@/");
 }

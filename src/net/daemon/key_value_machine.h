@@ -20,6 +20,8 @@ public:
     /// The value of a key as words() names it; nothing where there is none.
     [[nodiscard]] std::optional<QByteArray> value(const QByteArray& key) const;
     [[nodiscard]] std::size_t size() const { return contents_.values.size(); }
+    /// Whether keys and values have more bytes together than this; costs no more than those.
+    [[nodiscard]] bool isLargerThan(std::size_t bytes) const;
 
     /// A key of any bytes as one word: percent-encoded where that is needed.
     [[nodiscard]] static QByteArray keyWord(const QByteArray& key);

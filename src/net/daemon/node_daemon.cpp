@@ -107,6 +107,7 @@ QString NodeDaemon::Private::start() {
             state = stateOf(node->node());
             state.paused = node->isPaused();
             constexpr std::size_t mostBytes = 1U << 20U;
+            if (machine.isLargerThan(mostBytes)) return state; // not written for nothing
             if (std::string content = machine.snapshot(); content.size() <= mostBytes)
                 state.content = std::move(content);
             return state;
