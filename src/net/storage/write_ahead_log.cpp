@@ -46,7 +46,6 @@ std::variant<StoredState, StorageError> WriteAheadLog::open() {
         writer_ = std::make_unique<wal::LogWriter>(*directory_, identity_, limits_, recovered);
         // Last, as it says that the directory is set up.
         if (recovered.needsIdentity) wal::writeIdentity(*directory_, identity_);
-        thread_ = std::thread([this] { work(); });
         return std::move(recovered.state);
     } catch (const wal::Failure& known) {
         error = known.error;
@@ -62,10 +61,12 @@ std::variant<StoredState, StorageError> WriteAheadLog::open() {
 }
 
 void WriteAheadLog::write(const WriteRequest& request, const Log& log) {
+    if (!writer_) return;
+    if (!thread_.joinable()) thread_ = std::thread([this] { work(); });
     wal::LogWrite write = wal::LogWrite::of(request, log);
     {
         const std::lock_guard guard(mutex_);
-        if (broken_ || closing_ || !thread_.joinable()) return;
+        if (broken_ || closing_) return;
         queue_.push_back(std::move(write));
     }
     changed_.notify_one();

@@ -51,6 +51,10 @@ public:
             if (gone_) return failure<int>();
             renamed_[QString::fromStdString(to)] = {QString::fromStdString(from),
                                                     contentOf(QString::fromStdString(to))};
+            if (auto moved = unsynced_.extract(QString::fromStdString(from))) {
+                moved.key() = QString::fromStdString(to);
+                unsynced_.insert(std::move(moved));
+            }
             const int result = system.rename(from, to);
             return spend() ? result : failure<int>();
         };
