@@ -11,7 +11,7 @@ namespace raftarium::net {
 namespace {
 
 constexpr int kSilence = 10'000; // milliseconds; servers speak every second
-constexpr int kFirstRetry = 250;
+constexpr int kFirstRetry = 100;
 constexpr int kLastRetry = 5'000;
 constexpr qint64 kReadBuffer = qint64{4} << 20;
 
