@@ -176,6 +176,12 @@ private:
     return operations;
 }
 
+/// For QTemporaryDir: in memory where the system has such a place, for thousands of small files.
+[[nodiscard]] inline QString quickPlace() {
+    const QString memory = "/dev/shm";
+    return (QDir(memory).exists() ? memory : QDir::tempPath()) + "/raftarium-XXXXXX";
+}
+
 /// Opens the directory, does one thing, and closes it again: then all is done that follows. Gives
 /// back what the server has.
 template <class Act>

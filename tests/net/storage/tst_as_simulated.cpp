@@ -174,7 +174,7 @@ private slots:
         int withSnapshot = 0;
         Index highest;
         for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-            QTemporaryDir directory;
+            QTemporaryDir directory(quickPlace());
             Servers servers(directory.path(), seed);
             for (int i = 0; i < 600 && servers.problem().isEmpty(); ++i)
                 servers.act();

@@ -178,8 +178,8 @@ private:
         QCOMPARE(QString::fromStdString(error->file), file);
     }
 
-    QTemporaryDir original_;
-    QTemporaryDir copy_;
+    QTemporaryDir original_{quickPlace()};
+    QTemporaryDir copy_{quickPlace()};
     StoredState all_;
     StoredState beforeLast_;
     int lastRecord_ = 0;

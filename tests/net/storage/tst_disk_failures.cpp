@@ -34,7 +34,7 @@ private slots:
         QFETCH(const bool, full);
         // At the first call of this kind after opening, the second, and so on.
         for (int calls = 0; calls < 4; ++calls) {
-            QTemporaryDir directory;
+            QTemporaryDir directory(quickPlace());
             std::atomic<int> left = 1'000'000;
             std::atomic<int> callsAfter = 0;
             const auto fails = [&](const char* name) {

@@ -106,7 +106,7 @@ private slots:
         QFETCH(const int, segments);
         QFETCH(const bool, behindSnapshot);
         QFETCH(const bool, zeros);
-        QTemporaryDir original, copy;
+        QTemporaryDir original(quickPlace()), copy(quickPlace());
         const Story story = write(original.path(), segments, behindSnapshot);
         const QByteArray whole = contentOf(story.lastSegment);
         const int used = usedBytes(whole);
@@ -123,7 +123,7 @@ private slots:
     }
 
     void aCutLogGoesOn() {
-        QTemporaryDir original, copy;
+        QTemporaryDir original(quickPlace()), copy(quickPlace());
         const Story story = write(original.path(), 2, true);
         const QByteArray whole = contentOf(story.lastSegment);
         for (int size = 0; size <= usedBytes(whole); size += 37) {
@@ -148,7 +148,7 @@ private slots:
     }
     void anySectorsOfTheLastWriteAreThere() {
         QFETCH(const bool, zeros);
-        QTemporaryDir original, copy;
+        QTemporaryDir original(quickPlace()), copy(quickPlace());
         Random random(3);
         Store store(original.path(), small(1U << 20U), withoutSync());
         store.append({entry(1, noise(random, 700))});
@@ -183,7 +183,7 @@ private slots:
     void powerGoesAtEveryOperation() {
         int operation = 0;
         for (bool reached = true; reached; ++operation) {
-            QTemporaryDir directory, image;
+            QTemporaryDir directory(quickPlace()), image(quickPlace());
             PowerLoss power(operation);
             StoredState durable; // everything that was reported
             StoredState asked;
@@ -244,7 +244,7 @@ private slots:
     void whatWasReadBackAfterAKillIsDurable() {
         int operation = 0;
         for (bool reached = true; reached; ++operation) {
-            QTemporaryDir directory, image;
+            QTemporaryDir directory(quickPlace()), image(quickPlace());
             PowerLoss power(operation);
             {
                 Store store(directory.path(), small(700), power.operations());
@@ -281,7 +281,7 @@ private slots:
         int operation = 0;
         int between = 0;
         for (bool reached = true; reached; ++operation) {
-            QTemporaryDir directory, image;
+            QTemporaryDir directory(quickPlace()), image(quickPlace());
             PowerLoss power(operation);
             {
                 StorageLimits limits = small(100'000);
@@ -308,7 +308,7 @@ private slots:
 
 private:
     static void loseItAgain(const QString& directory, int operation) {
-        QTemporaryDir image;
+        QTemporaryDir image(quickPlace());
         PowerLoss power(operation);
         {
             WriteAheadLog wal(directory.toStdString(), kMine, small(700), power.operations());
