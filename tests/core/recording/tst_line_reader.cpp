@@ -248,7 +248,7 @@ private slots:
 
     void otherLinesComeBackAsTheyWereWritten() {
         std::string out;
-        appendLine(out, HelloLine{1, "demo \"1\"", n(3), 99, 7, 12, 1'764, true});
+        appendLine(out, HelloLine{1, "demo \"1\"", n(3), 99, 7, 12, 1'764, {}, {}, true});
         const auto hello = lineOf<HelloLine>(out);
         QCOMPARE(hello.cluster, std::string("demo \"1\""));
         QCOMPARE(hello.node, n(3));
