@@ -97,7 +97,7 @@ private slots:
             "does not go with --format ndjson");
         row({"check"}, "name a scenario file");
         row({"check", file, "--seed", "1"}, "there is no option '--seed'");
-        row({"node"}, "this version has no 'node'; it has run, check and swarm");
+        row({"record"}, "this version has no 'record'; it has run, check, swarm and node");
     }
     void badUsageSaysWhatToDo() {
         QFETCH(QStringList, words);

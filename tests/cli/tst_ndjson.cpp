@@ -75,6 +75,7 @@ private slots:
         row("message", As::Message, MessageType::TimeoutNow);
         row("part", As::Part, ConfigurationPart::Learners);
         row("transfer", As::Transfer, TransferOutcome::Aborted);
+        row("handover", As::Handover, TransferReason::HigherPriority);
         row("basis", As::Basis, ReadBasis::Nothing);
         row("outcome", As::Outcome, ClientOutcome::Unknown);
     }
@@ -139,9 +140,10 @@ private slots:
         row(EventKind::LearnerCaughtUp, 0, R"({"match":9})");
         row(EventKind::ElectionTimerSet, TimerReason::Started,
             R"({"fires":6,"length":9,"reason":"started","votersAhead":1})");
-        row(EventKind::TransferStarted, TransferReason::Wanted, R"({"term":3,"until":6})");
+        row(EventKind::TransferStarted, TransferReason::Wanted,
+            R"({"term":3,"until":6,"reason":"wanted"})");
         row(EventKind::TransferStarted, TransferReason::HigherPriority,
-            R"({"term":3,"until":6,"priority":2,"peerPriority":1})");
+            R"({"term":3,"until":6,"reason":"higher-priority","priority":2,"peerPriority":1})");
         row(EventKind::TransferEnded, TransferOutcome::TimedOut,
             R"({"term":3,"outcome":"timed-out"})");
         row(EventKind::SnapshotTaken, 0,

@@ -19,11 +19,10 @@ constexpr Field kNetwork[] = {{"latency", From::Value},
                               {"reorderPpm", From::Count}};
 constexpr Field kDisk[] = {{"syncTime", From::Value}, {"onCrash", From::Detail, As::OnCrash}};
 constexpr Field kOptions[] = {{"options", From::Text, As::Text}};
-constexpr Field kTimerSetBehind[] = {{"fires", From::Value},
-                                     {"length", From::Index},
-                                     {"reason", From::Detail, As::Timer},
-                                     {"votersAhead", From::Count}};
-constexpr std::span<const Field> kTimerSet = std::span(kTimerSetBehind).first(3);
+constexpr Field kTimerSet[] = {{"fires", From::Value},
+                               {"length", From::Index},
+                               {"reason", From::Detail, As::Timer},
+                               {"votersAhead", From::Count}};
 constexpr Field kTerm[] = {{"term", From::Term}};
 constexpr Field kTimedOut[] = {{"term", From::Term}, {"reason", From::Detail, As::TimeOut}};
 constexpr Field kAdopted[] = {
@@ -102,9 +101,10 @@ constexpr Field kConfiguration[] = {
 constexpr Field kCaughtUp[] = {{"match", From::Index}};
 constexpr Field kTransferUp[] = {{"term", From::Term},
                                  {"until", From::Value},
+                                 {"reason", From::Detail, As::Handover},
                                  {"priority", From::LogTerm},
                                  {"peerPriority", From::Count}};
-constexpr std::span<const Field> kTransfer = std::span(kTransferUp).first(2);
+constexpr std::span<const Field> kTransfer = std::span(kTransferUp).first(3);
 constexpr Field kTransferred[] = {{"term", From::Term}, {"outcome", From::Detail, As::Transfer}};
 constexpr Field kSnapshot[] = {
     {"lastIndex", From::Index}, {"lastTerm", From::LogTerm}, {"content", From::Text, As::Text}};
@@ -211,8 +211,7 @@ std::span<const Field> fieldsOf(const Event& event) {
     case EventKind::NetworkChanged: return kNetwork;
     case EventKind::DiskChanged: return kDisk;
     case EventKind::OptionsChanged: return kOptions;
-    case EventKind::ElectionTimerSet:
-        return event.count == 0 ? kTimerSet : std::span<const Field>(kTimerSetBehind);
+    case EventKind::ElectionTimerSet: return kTimerSet;
     case EventKind::ElectionTimedOut: return kTimedOut;
     case EventKind::LeaderRecognised:
     case EventKind::HeartbeatDue: return kTerm;
@@ -251,9 +250,9 @@ std::span<const Field> fieldsOf(const Event& event) {
     case EventKind::ConfigurationChanged: return kConfiguration;
     case EventKind::LearnerCaughtUp: return kCaughtUp;
     case EventKind::TransferStarted:
-        return event.detailAs<TransferReason>() == TransferReason::Wanted
-                   ? kTransfer
-                   : std::span<const Field>(kTransferUp);
+        return event.detailAs<TransferReason>() == TransferReason::HigherPriority
+                   ? std::span<const Field>(kTransferUp)
+                   : kTransfer;
     case EventKind::TransferEnded: return kTransferred;
     case EventKind::SnapshotTaken: return kSnapshot;
     case EventKind::SnapshotSent: return kSnapshotSent;

@@ -46,6 +46,7 @@ enum class As : std::uint8_t {
     TimeOut,
     Part,
     Transfer,
+    Handover,
     Basis,
     Outcome,
 };

@@ -83,10 +83,13 @@ void appendValue(std::string& out, const Field& field, const Event& event, std::
     }
 }
 
-/// What is not there: a no-op has no command, a real network no planned travel time.
+/// What is not there: a no-op has no command, a real network no planned travel time, and mostly
+/// nobody has a higher priority.
 bool isAbsent(const Field& field, const Event& event) {
     return (field.as == As::Text && event.text == kNoText) ||
-           (field.from == From::TravelTime && event.text == UINT32_MAX);
+           (field.from == From::TravelTime && event.text == UINT32_MAX) ||
+           (field.from == From::Count && event.count == 0 &&
+            event.kind == EventKind::ElectionTimerSet);
 }
 
 void appendName(std::string& out, std::string_view name) {

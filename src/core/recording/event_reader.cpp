@@ -80,9 +80,12 @@ std::span<const std::string_view> neededFields(EventKind kind) {
 
 namespace {
 
-/// Where nothing is told: entries are commands, the first part of a configuration are the voters.
+/// Where nothing is told: entries are commands, the first part of a configuration are the voters,
+/// and leaders hand over where they shall.
 std::uint8_t detailNotTold(As as) {
-    return as == As::Truth || as == As::Entry || as == As::Part ? 0 : EventLine::kNotTold;
+    return as == As::Truth || as == As::Entry || as == As::Part || as == As::Handover
+               ? 0
+               : EventLine::kNotTold;
 }
 
 std::uint64_t valueOf(LineValues& values, const Field& field, std::size_t at) {

@@ -35,6 +35,7 @@ std::span<const std::string_view> wordsOf(As as) {
     static constexpr std::string_view timeOut[] = {"timer-ran-out", "timeout-now"};
     static constexpr std::string_view part[] = {"voters", "outgoing", "learners"};
     static constexpr std::string_view transfer[] = {"done", "timed-out", "aborted"};
+    static constexpr std::string_view handover[] = {"wanted", "higher-priority"};
     static constexpr std::string_view basis[] = {"quorum", "lease", "nothing"};
     static constexpr std::string_view outcome[] = {"ok", "refused", "unknown"};
     switch (as) {
@@ -55,6 +56,7 @@ std::span<const std::string_view> wordsOf(As as) {
     case As::TimeOut: return timeOut;
     case As::Part: return part;
     case As::Transfer: return transfer;
+    case As::Handover: return handover;
     case As::Basis: return basis;
     case As::Outcome: return outcome;
     case As::Number:

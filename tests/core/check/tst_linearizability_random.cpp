@@ -81,6 +81,7 @@ const std::vector<Kind> kRegister{Kind::Get, Kind::Set};
 const std::vector<Kind> kSwaps{Kind::Get, Kind::Set, Kind::Delete, Kind::CompareAndSet,
                                Kind::CompareAndSet};
 const std::vector<Kind> kNumbers{Kind::Get, Kind::Add, Kind::Add};
+const std::vector<Kind> kCounters{Kind::Get, Kind::Set, Kind::Set, Kind::Delete, Kind::Add};
 const std::vector<Kind> kLists{Kind::Get, Kind::Append, Kind::Append};
 
 const Large kLarge[] = {
@@ -94,6 +95,7 @@ const Large kLarge[] = {
     {"swaps, some outcomes unknown", {50'000, 10, 10, 5, 0, kSwaps}, 30},
     {"swaps of few values", {20'000, 8, 10, 3, 4, kSwaps}, 20},
     {"numbers", {5'000, 5, 10, 2, 0, kNumbers}, 30},
+    {"numbers that are set and deleted", {2'000, 5, 4, 1, 0, kCounters}, 100},
     {"lists", {5'000, 5, 10, 2, 0, kLists}, 60},
 };
 
