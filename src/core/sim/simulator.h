@@ -2,13 +2,13 @@
 
 #include "core/machine/key_value_store.h"
 #include "core/raft/event.h"
+#include "core/raft/local_clock.h"
 #include "core/raft/node.h"
 #include "core/sim/action.h"
 #include "core/sim/client.h"
 #include "core/sim/conditions.h"
 #include "core/sim/disk.h"
 #include "core/sim/event_queue.h"
-#include "core/raft/local_clock.h"
 #include "core/sim/network.h"
 
 #include <cstdint>
