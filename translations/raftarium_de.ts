@@ -2996,6 +2996,46 @@
         <source>**%1** may have promised a leader not to elect another one for the shortest election timeout, before it restarted or saw a newer term. So it does not help **%2** yet: a lease may still run.</source>
         <translation>**%1** hat vielleicht einem Leader versprochen, für das kürzeste Wahl-Timeout keinen anderen zu wählen, bevor er neu gestartet ist oder einen neueren Term gesehen hat. Also hilft er **%2** noch nicht: Ein Lease kann noch gelten.</translation>
     </message>
+    <message>
+        <source>is watched from here on</source>
+        <translation>wird von hier an beobachtet</translation>
+    </message>
+    <message>
+        <source>has entry %1 of term %2 in its log</source>
+        <translation>hat Eintrag %1 aus Term %2 in seinem Log</translation>
+    </message>
+    <message>
+        <source>%1 of %2: what became of it is not known</source>
+        <translation>%1 von %2: was daraus wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>has applied everything up to index %1</source>
+        <translation>hat alles bis Index %1 angewendet</translation>
+    </message>
+    <message>
+        <source>holds everything up to index %1, not shown here</source>
+        <translation>hält alles bis Index %1, hier nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>**%1** had entry **%2** of term **%3** in its log when it was first watched.</source>
+        <translation>**%1** hatte Eintrag **%2** aus Term **%3** in seinem Log, als er zuerst beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of this %1 of **%2** to **%3** for long: it may be lost, or **%3** did not tell that it arrived.</source>
+        <translation>Von dieser Nachricht %1 von **%2** an **%3** war lange nichts zu hören: Sie kann verloren sein, oder **%3** hat nicht gemeldet, dass sie ankam.</translation>
+    </message>
+    <message>
+        <source>**%1** was running before, but what it did is not known: it is watched from here on. The next events tell how it was found.</source>
+        <translation>**%1** lief schon vorher, doch was er tat, ist nicht bekannt: Er wird von hier an beobachtet. Die nächsten Ereignisse zeigen, wie er vorgefunden wurde.</translation>
+    </message>
+    <message>
+        <source>So far had **%1** applied its log when it was first watched: up to index **%2**.</source>
+        <translation>So weit hatte **%1** sein Log angewendet, als er zuerst beobachtet wurde: bis Index **%2**.</translation>
+    </message>
+    <message>
+        <source>What the entries up to index **%2** did is in the snapshot on the disk of **%1**, or happened before it was watched: those entries cannot be shown.</source>
+        <translation>Was die Einträge bis Index **%2** bewirkten, steht im Snapshot auf der Platte von **%1** oder geschah, bevor er beobachtet wurde: Diese Einträge lassen sich nicht zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3730,6 +3770,10 @@
         <source>old</source>
         <translation>alt</translation>
     </message>
+    <message>
+        <source>what became of it is not known</source>
+        <translation>was daraus wurde, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>
@@ -4191,6 +4235,10 @@
     <message>
         <source>of %1</source>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
