@@ -99,8 +99,11 @@ public:
             server->signal(SIGCONT);
             server->poll();
             if (!server->running()) start(*server);
-            server->control("{\"do\":\"heal\"}", kToken);
         }
+        // One that has just been started, or has much to catch up with, may need a while to listen.
+        for (const auto& server : servers)
+            for (int i = 0; i < 50 && !server->control("{\"do\":\"heal\"}", kToken); ++i)
+                QTest::qWait(100);
     }
 
     static QJsonObject status(const NodeProcess& server) {
