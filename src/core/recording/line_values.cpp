@@ -53,10 +53,10 @@ void LineValues::failType(std::size_t at, std::string_view expected) {
     fail(key, '"' + key + "\" must be " + std::string(expected));
 }
 
-void LineValues::addNote(std::string text) {
+void LineValues::addNote(std::string_view text) {
     if (note_.size() > 300) return;
     if (!note_.empty()) note_ += "; ";
-    note_ += std::move(text);
+    note_ += text;
 }
 
 std::size_t LineValues::need(std::size_t parent, std::string_view key, std::string_view remedy) {

@@ -44,7 +44,7 @@ public:
     void fail(std::string_view key, std::string text);
     /// Expects an object or array at `at`.
     bool expect(std::size_t at, JsonLine::Type type);
-    void addNote(std::string text);
+    void addNote(std::string_view text);
     [[nodiscard]] const JsonLine& json() const { return json_; }
 
 private:
