@@ -94,7 +94,11 @@ public:
     void play();
     void pause();
     [[nodiscard]] double speed() const; ///< virtual seconds a second, 0.001 to 100
+    /// The cursor of who follows a real cluster leaves the present, and shows at this speed what
+    /// happens from here on.
     void setSpeed(double speed);
+    /// What is seen to pass in a second: speed(), or 1 while a real cluster is followed.
+    [[nodiscard]] double pace() const;
     /// Stops the clock while nothing can be seen (a minimised window), without pausing.
     void setSuspended(bool suspended);
     /// Events a second that playing makes, as last measured; 0 while paused.
@@ -133,7 +137,7 @@ signals:
     void timelineReplaced(); ///< another branch: the timeline is another one
     void cursorMoved();      ///< cursor(), position() or state() changed, at most once a frame
     void playingChanged();
-    void speedChanged();
+    void speedChanged(); ///< speed() or pace()
     void branchesChanged();
     void selectionChanged();
     void violationsChanged();

@@ -20,7 +20,7 @@ bool Session::isLive() const { return d->cursor >= end(); }
 
 void Session::setCursor(Time time) {
     d->finishJob();
-    d->following = false;
+    d->follow(false);
     time = std::clamp(time, Time{}, end());
     d->moveCursor(time, timeline().countAt(time));
     d->announce();
@@ -28,7 +28,7 @@ void Session::setCursor(Time time) {
 
 void Session::setPosition(EventNumber position) {
     d->finishJob();
-    d->following = false;
+    d->follow(false);
     position = std::min(position, timeline().size());
     d->moveCursor(position == 0 ? Time{} : timeline()[position - 1].time, position);
     d->announce();
@@ -37,7 +37,7 @@ void Session::setPosition(EventNumber position) {
 void Session::goLive() {
     d->finishJob();
     d->moveToEnd();
-    d->following = isReal();
+    d->follow(isReal());
     d->announce();
     if (d->cluster) play(); // it goes on, and the cursor with it
 }

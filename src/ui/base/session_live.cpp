@@ -87,7 +87,7 @@ void Session::Private::endLive() {
     // Whoever deletes it may be called by it.
     cluster->disconnect(q);
     cluster.release()->deleteLater();
-    following = false;
+    follow(false);
     updateTimer();
 }
 
@@ -101,6 +101,10 @@ void Session::Private::takeLive() {
         emit q->messageShown(
             Session::tr("There is no room for more: the window shows what happened until now. "
                         "Attach again to go on from here."));
+}
+
+void Session::Private::follow(bool on) {
+    if (std::exchange(following, on) != on) emit q->speedChanged();
 }
 
 /// Servers come to light as they are heard of.
@@ -120,7 +124,7 @@ void Session::Private::tickLive() {
         const auto whole = static_cast<std::int64_t>(owed);
         owed -= static_cast<double>(whole);
         const Time target{cursor.value() + whole};
-        following = cluster && target >= branch().playedTo();
+        follow(cluster && target >= branch().playedTo());
         if (!following) {
             const Time to = std::min(target, branch().playedTo());
             moveCursor(to, branch().timeline().countAt(to));

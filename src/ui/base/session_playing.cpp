@@ -35,7 +35,7 @@ bool Session::isPlaying() const { return d->playing; }
 void Session::play() {
     if (d->playing) return;
     d->playing = true;
-    if (isReal() && isLive()) d->following = true;
+    if (isReal() && isLive()) d->follow(true);
     d->updateTimer();
     emit playingChanged();
 }
@@ -43,7 +43,7 @@ void Session::play() {
 void Session::pause() {
     if (!d->playing) return;
     d->playing = false;
-    d->following = false;
+    d->follow(false);
     d->updateTimer();
     d->finishJob();
     emit playingChanged();
@@ -56,10 +56,12 @@ void Session::setSuspended(bool suspended) {
 }
 
 double Session::speed() const { return d->speed; }
+double Session::pace() const { return d->following ? 1 : d->speed; }
 void Session::setSpeed(double speed) {
     speed = std::clamp(speed, kSlowest, kFastest);
-    if (speed == d->speed) return;
+    if (speed == pace()) return;
     d->speed = speed;
+    d->following = false;
     emit speedChanged();
 }
 double Session::eventRate() const { return d->playing ? d->eventRate : 0; }

@@ -67,6 +67,7 @@ public:
     LiveBranch* live = nullptr;
     std::unique_ptr<LiveCluster> cluster;
     bool following = false; ///< the cursor goes with a real cluster
+    void follow(bool on);
     bool toldFull = false;
     QElapsedTimer wall; ///< the clock of a real cluster
     int nextBranchId = 0;

@@ -66,6 +66,23 @@ void paintTravelling(SpriteBatch& batch, const PaintContext& context,
                at);
 }
 
+/// What went by too fast to be seen, near where it arrived.
+void paintArrived(SpriteBatch& batch, const PaintContext& context, const ArrivedMessage& arrived) {
+    Lanes& lanes = context.lanes;
+    if (!lanes.has(arrived.from) || !lanes.has(arrived.to)) return;
+    const Event& sent = (*context.input.timeline)[arrived.sent];
+    const Lanes::Lane& lane = lanes.get(context.layout, arrived.from, arrived.to);
+    const bool routine = isRoutine(*context.input.timeline, sent);
+    const double left = (1 - arrived.age) * (routine ? 0.55 : 0.9);
+    const MessageShape shape = context.compact() ? MessageShape::Pulse : shapeOf(sent);
+    // Answers stand behind what they answer, so that both can be told apart.
+    const bool answer = shape == MessageShape::Agreed || shape == MessageShape::Refused;
+    const double place = shape == MessageShape::Pulse ? 0.8 : answer ? 0.6 : 0.78;
+    const double scale = context.compact() ? 0.7 : 0.75;
+    batch.draw(messageSprite(batch.cache(), shape, Theme::term(sent.term), lane.degrees, scale),
+               lane.line.pointAt(place), left);
+}
+
 void paintLost(SpriteBatch& batch, const PaintContext& context, const LostMessage& lost) {
     Lanes& lanes = context.lanes;
     if (!lanes.has(lost.from) || !lanes.has(lost.to)) return;
@@ -93,6 +110,8 @@ void paintLost(SpriteBatch& batch, const PaintContext& context, const LostMessag
 
 void paintMessages(QPainter& painter, const PaintContext& context) {
     SpriteBatch batch(painter, context.sprites);
+    for (const ArrivedMessage& arrived : context.recent.arrived)
+        paintArrived(batch, context, arrived);
     for (const MessageInFlight& message : context.state().messages())
         paintTravelling(batch, context, message);
     for (const LostMessage& lost : context.recent.lost)

@@ -1,6 +1,17 @@
 #include "ui/scene/recent.h"
 
+#include "ui/scene/message_sprites.h"
+
+#include <unordered_set>
+
 namespace raftarium::ui {
+namespace {
+
+/// So many deliveries are looked at for one picture, however many there were.
+constexpr int kMostLookedAt = 4'000;
+constexpr std::size_t kMostArrived = 600;
+
+} // namespace
 
 Recent findRecent(const Timeline& timeline, EventNumber position, Time now, Duration window,
                   std::size_t limit) {
@@ -25,6 +36,31 @@ Recent findRecent(const Timeline& timeline, EventNumber position, Time now, Dura
                                term, event.detailAs<LossReason>()});
     }
     return recent;
+}
+
+std::vector<ArrivedMessage> findArrived(const Timeline& timeline, EventNumber position, Time now,
+                                        Duration window) {
+    std::vector<ArrivedMessage> arrived;
+    if (window.value() <= 0) return arrived;
+    const EventNumber downTo = timeline.countAt(Time{now.value() - window.value()});
+    EventNumber next = std::min(position, timeline.size());
+    std::unordered_set<std::uint32_t> shown; // between whom, and what
+    for (int i = 0; i < kMostLookedAt && arrived.size() < kMostArrived && next > downTo; ++i) {
+        next = timeline.findBackward(next, downTo, maskOf(EventKind::MessageDelivered));
+        if (next == kNoEvent) break;
+        const Event& event = timeline[next];
+        if (event.cause >= timeline.size()) continue;
+        const Event& sent = timeline[event.cause];
+        if (sent.kind != EventKind::MessageSent && sent.kind != EventKind::MessageDuplicated)
+            continue;
+        if (since(sent.time, event.time).value() * 8 >= window.value()) continue;
+        const auto shape = static_cast<std::uint32_t>(shapeOf(sent));
+        const std::uint32_t key = event.peer.value() << 16U | event.node.value() << 8U | shape;
+        if (!shown.insert(key).second) continue;
+        const double age = double(since(event.time, now).value()) / double(window.value());
+        arrived.push_back({event.cause, event.peer, event.node, age});
+    }
+    return arrived;
 }
 
 bool isHeartbeat(const Event& sent) {

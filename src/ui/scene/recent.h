@@ -18,15 +18,29 @@ struct LostMessage {
     LossReason reason{};
 };
 
+/// A message that arrived a short while ago, and was on its way too briefly to be seen there.
+struct ArrivedMessage {
+    EventNumber sent = kNoEvent; ///< its MessageSent
+    NodeId from = kNobody;
+    NodeId to = kNobody;
+    double age = 0; ///< 0 just arrived, 1 about to vanish
+};
+
 /// What happened so recently that it is still shown.
 struct Recent {
-    std::vector<LostMessage> lost; ///< the latest first
-    NodeSet elected;               ///< became leader
+    std::vector<ArrivedMessage> arrived; ///< the latest of each kind between two servers
+    std::vector<LostMessage> lost;       ///< the latest first
+    NodeSet elected;                     ///< became leader
 };
 
 /// Looks back from event `position` over `window` before `now`; at most `limit` losses.
 [[nodiscard]] Recent findRecent(const Timeline& timeline, EventNumber position, Time now,
                                 Duration window, std::size_t limit);
+
+/// Looks back from event `position` over `window` before `now` for messages that were not as long
+/// as an eighth of it on their way.
+[[nodiscard]] std::vector<ArrivedMessage>
+findArrived(const Timeline& timeline, EventNumber position, Time now, Duration window);
 
 /// An AppendEntries without entries.
 [[nodiscard]] bool isHeartbeat(const Event& sent);

@@ -28,8 +28,9 @@ struct SceneInput {
     const Timeline* timeline = nullptr; ///< for the content of messages and for losses; may be null
     Time now{};                         ///< the moment shown, at or after the last event of `state`
     Duration shownWindow =
-        milliseconds(300); ///< for how long a loss or a won election stays visible
-    Duration timerScale{}; ///< the full circle of every election timer; 0: the longest one set
+        milliseconds(300);  ///< for how long a loss or a won election stays visible
+    Duration trailWindow{}; ///< and a message that was faster than an eighth of this
+    Duration timerScale{};  ///< the full circle of every election timer; 0: the longest one set
     std::uint32_t chunkBytes = 0; ///< a snapshot travels in pieces of so many; 0: not known
     bool reduceMotion = false;
     bool focused = false; ///< the keyboard acts here

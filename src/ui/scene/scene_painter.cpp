@@ -91,6 +91,9 @@ void ScenePainter::paint(QPainter& painter, QSize size, const SceneInput& given)
                   ? findRecent(*input.timeline, input.state->eventCount(), input.now,
                                input.shownWindow, kMostLosses)
                   : Recent{};
+    if (input.timeline != nullptr && input.state != nullptr)
+        recent_.arrived =
+            findArrived(*input.timeline, input.state->eventCount(), input.now, input.trailWindow);
     const PaintContext context{layout_, input,     tokens,   recent_,
                                sides_,  boundary_, sprites_, lanes_};
     if (layout_.nodes() == 0 || size.isEmpty()) {

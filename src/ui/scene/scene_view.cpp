@@ -20,6 +20,8 @@ namespace {
 
 /// For how long a loss stays visible, in seconds of the user's time.
 constexpr double kShownSeconds = 0.9;
+/// The same for a message that went by too fast to be seen.
+constexpr double kTrailSeconds = 0.35;
 
 QString positionsKey(int nodes) { return QStringLiteral("scene/positions/%1").arg(nodes); }
 
@@ -74,7 +76,8 @@ SceneInput SceneView::input() const {
     in.state = &session_->state();
     in.timeline = &session_->timeline();
     in.now = session_->cursor();
-    in.shownWindow = Duration{std::int64_t(session_->speed() * kShownSeconds * 1e9)};
+    in.shownWindow = Duration{std::int64_t(session_->pace() * kShownSeconds * 1e9)};
+    in.trailWindow = Duration{std::int64_t(session_->pace() * kTrailSeconds * 1e9)};
     const NodeOptions options = session_->options();
     in.timerScale = options.electionTimeoutMax;
     in.chunkBytes = options.snapshotChunkBytes;

@@ -110,10 +110,10 @@ void addTimeActions(Actions& actions, Session* session) {
                 QStringLiteral("live"), Qt::Key_L, [=] { session->goLive(); });
     actions.add(QStringLiteral("time.slower"), translated(QT_TRANSLATE_NOOP("Actions", "Slower")),
                 {}, Qt::Key_BracketLeft,
-                [=] { session->setSpeed(speed_scale::slower(session->speed())); });
+                [=] { session->setSpeed(speed_scale::slower(session->pace())); });
     actions.add(QStringLiteral("time.faster"), translated(QT_TRANSLATE_NOOP("Actions", "Faster")),
                 {}, Qt::Key_BracketRight,
-                [=] { session->setSpeed(speed_scale::faster(session->speed())); });
+                [=] { session->setSpeed(speed_scale::faster(session->pace())); });
     addStepKinds(actions, session);
 }
 

@@ -113,9 +113,9 @@ void TransportBar::addSpeed() {
 }
 
 void TransportBar::showSpeed() {
-    const QString label = speed_scale::label(session_->speed());
+    const QString label = speed_scale::label(session_->pace());
     const QSignalBlocker quiet(speed_);
-    speed_->setValue(speed_scale::stepAt(session_->speed()));
+    speed_->setValue(speed_scale::stepAt(session_->pace()));
     speed_->setAccessibleDescription(label);
     speedLabel_->setText(label);
 }

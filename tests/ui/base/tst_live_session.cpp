@@ -186,6 +186,29 @@ private slots:
         QVERIFY(session.isLive());
     }
 
+    void whoWantsItSlowerLeavesThePresent() {
+        Session session;
+        auto cluster = std::make_unique<PlayedCluster>();
+        const RecordedBatches source(busy(), at(3000), 20);
+        cluster->coming.assign(source.batches().begin(), source.batches().end());
+        session.openLive(std::move(cluster), {});
+        QTRY_VERIFY(session.state().leader() != kNobody);
+        QCOMPARE(session.pace(), 1.0); // whatever the speed is
+        QSignalSpy told(&session, &Session::speedChanged);
+        session.setSpeed(0.01);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(session.pace(), 0.01);
+        QVERIFY(session.isPlaying());
+        const Time then = session.cursor();
+        QTRY_VERIFY(session.cursor() > then);
+        QTRY_VERIFY(!session.isLive());
+
+        session.goLive();
+        QCOMPARE(session.pace(), 1.0);
+        QCOMPARE(session.speed(), 0.01);
+        QCOMPARE(told.size(), 2);
+    }
+
     void thePastIsPlayedAgainUntilItIsThePresent() {
         Session session;
         auto cluster = std::make_unique<PlayedCluster>();
