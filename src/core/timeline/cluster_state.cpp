@@ -124,6 +124,7 @@ void appendEntry(NodeState& node, const Event& event, EventNumber number) {
     const std::uint64_t index = event.index.value();
     if (index == 0 || index > node.log.size() + 1) return;
     if (index <= node.log.size()) cutLog(node, index - 1);
+    node.compactedIndex = std::min(node.compactedIndex, event.index - 1);
     node.log.push_back({event.logTerm, event.text, number, event.detailAs<EntryKind>()});
     // Only a leader appends on its own; what else comes from nobody was found on the disk.
     if (event.peer == kNobody && node.role != Role::Leader) node.durableIndex = event.index;
@@ -255,6 +256,12 @@ void ClusterState::start(NodeState& node, const Event& event) {
     if (event.value <= kMaxNodeId)
         fresh.configuration = Configuration::ofVoters(static_cast<int>(event.value));
     cutLog(fresh, event.index.value());
+    // What else its disk holds was never seen.
+    const std::uint64_t unseen = event.index.value() - fresh.log.size();
+    if (unseen > 0 && event.index.value() <= kMostUnknownEntries) {
+        fresh.log.append(unseen, LogCell{});
+        fresh.compactedIndex = fresh.durableIndex = event.index;
+    }
     node = std::move(fresh);
 }
 
@@ -299,6 +306,11 @@ void ClusterState::restoreMachine(NodeState& node, const Event& event, const Tex
 /// be.
 bool ClusterState::fillLog(NodeState& node, const Event& event) {
     const std::uint64_t index = event.index.value();
+    const bool isUnseen = node.cell(event.index) != nullptr && node.cell(event.index)->term == 0;
+    if (event.peer == kNobody && isUnseen) {
+        node.log.edit(index - 1).term = event.logTerm;
+        return true;
+    }
     for (const NodeState& other : nodes_) {
         const LogCell* last = other.cell(event.index);
         if (&other == &node || last == nullptr || last->term != event.logTerm) continue;

@@ -90,6 +90,7 @@ void RaftNode::Private::reportStart() {
     Event event = eventHere(EventKind::NodeStarted, kNoEvent);
     event.term = narrowTerm(kept.hard.currentTerm);
     event.peer = kept.hard.votedFor;
+    event.index = kept.log.lastIndex();
     event.value = static_cast<std::uint64_t>(config.voters.size());
     event.detail = kept.log.lastIndex() != Index{} || kept.hard.currentTerm != Term{} ? 1 : 0;
     const EventNumber started = report(event);
@@ -114,14 +115,6 @@ void RaftNode::Private::reportKept(EventNumber started) {
         event.logTerm = narrowTerm(kept.snapshot.term);
         event.text = kept.snapshot.content ? kept.snapshot.content->tag : kNoText;
         event.detail = 1;
-        report(event);
-    }
-    if (first > log.snapshotIndex() + 1 || (kept.snapshot.empty() && first > Index{1})) {
-        event.kind = EventKind::LogCompacted;
-        event.index = first - 1;
-        event.logTerm = 0;
-        event.text = kNoText;
-        event.detail = 0;
         report(event);
     }
     Log named = log;

@@ -67,9 +67,16 @@ void StreamMerger::emitState(const Waiting& waiting, Batch& into) {
     }
 }
 
+/// Whether it is the last of a server that is known to be gone.
+bool StreamMerger::comesTooLate(const Source& source, const Event& event) const {
+    return (maskOf(event.kind) & kElsewhere) == 0 && event.node != kNobody &&
+           !servers_[event.node.value()].running && time_ < source.overUntil;
+}
+
 void StreamMerger::emitEvent(int which, Waiting& waiting, Batch& into) {
     Source& source = sources_[at(which)];
     Event& event = waiting.event;
+    if (comesTooLate(source, event)) return;
     if ((maskOf(event.kind) & kElsewhere) == 0 && event.node != kNobody &&
         !servers_[event.node.value()].running)
         appear(event.node, into);
@@ -89,8 +96,11 @@ void StreamMerger::emitNote(std::int64_t time, Batch& into) {
     Note note = std::move(notes_.front());
     notes_.pop_front();
     time_ = std::max(time_, time);
-    if (note.event.kind == EventKind::NodeCrashed && note.event.index == Index{})
-        note.event.index = servers_[note.event.node.value() & kMaxNodeId].lastIndex;
+    if (note.event.kind == EventKind::NodeCrashed) {
+        const Server& server = servers_[note.event.node.value() & kMaxNodeId];
+        if (note.event.index == Index{}) note.event.index = server.lastIndex;
+        if (server.source >= 0) sources_[at(server.source)].overUntil = time_ + options_.window;
+    }
     note.event.cause = kNoEvent;
     put(note.event, std::move(note.text), into);
 }

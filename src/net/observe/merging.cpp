@@ -25,6 +25,21 @@ std::int64_t StreamMerger::timeOfNext(int which) const {
     return std::max(source.lastTime, aligned(which, source.waiting.front().event.time.value()));
 }
 
+/// A server is gone after the last that it told, however well the clocks are known.
+std::int64_t StreamMerger::timeOf(const Note& note) const {
+    std::int64_t time = clocks_.present(note.moment);
+    if (note.event.kind != EventKind::NodeCrashed) return time;
+    const int which = servers_[note.event.node.value() & kMaxNodeId].source;
+    if (which < 0) return time;
+    const Source& source = sources_[at(which)];
+    time = std::max(time, source.lastTime);
+    for (const Waiting& waiting : source.waiting) {
+        if (waiting.beginsLife) break;
+        time = std::max(time, aligned(which, waiting.event.time.value()) + 1);
+    }
+    return time;
+}
+
 int StreamMerger::earliest() const {
     int best = -1;
     std::int64_t bestTime = 0;
@@ -104,7 +119,7 @@ void StreamMerger::solveClocks(std::int64_t now) {
 bool StreamMerger::mergeOne(std::int64_t now, Batch& into) {
     int which = earliest();
     if (!notes_.empty()) {
-        const std::int64_t noted = clocks_.present(notes_.front().moment);
+        const std::int64_t noted = timeOf(notes_.front());
         if (which < 0 || noted <= timeOfNext(which)) {
             if (mayComeEarlier(noted, -1, notes_.front().moment + options_.window, now))
                 return false;

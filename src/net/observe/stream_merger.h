@@ -135,6 +135,7 @@ private:
         std::int64_t lastRead = 0;
         std::int64_t heardUntil = INT64_MIN; ///< by its clock: nothing earlier will come
         std::int64_t lastTime = INT64_MIN;   ///< of its last event in the course
+        std::int64_t overUntil = INT64_MIN;  ///< what it seems to tell before this came too late
         std::deque<Waiting> waiting;
         NumberMap numbers;
         std::uint64_t events = 0;
@@ -162,6 +163,7 @@ private:
     // merging.cpp: which event is next
     [[nodiscard]] std::int64_t aligned(int which, std::int64_t moment) const;
     [[nodiscard]] std::int64_t timeOfNext(int which) const;
+    [[nodiscard]] std::int64_t timeOf(const Note& note) const;
     [[nodiscard]] int earliest() const;
     [[nodiscard]] int senderFirst(int which) const;
     /// Whether something earlier than `time` may still come, for which to wait until `now` is
@@ -177,6 +179,7 @@ private:
     void emitNext(int which, Batch& into);
     void emitNote(std::int64_t time, Batch& into);
     void emitState(const Waiting& waiting, Batch& into);
+    [[nodiscard]] bool comesTooLate(const Source& source, const Event& event) const;
     void emitEvent(int which, Waiting& waiting, Batch& into);
     EventNumber put(Event event, std::optional<std::string>&& text, Batch& into);
     void moveTo(int which, std::int64_t moment);

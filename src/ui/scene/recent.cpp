@@ -2,6 +2,7 @@
 
 #include "ui/scene/message_sprites.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace raftarium::ui {
@@ -10,6 +11,8 @@ namespace {
 /// So many deliveries are looked at for one picture, however many there were.
 constexpr int kMostLookedAt = 4'000;
 constexpr std::size_t kMostArrived = 600;
+/// More losses on the same way would only be one blot.
+constexpr int kMostLostOnOneWay = 6;
 
 } // namespace
 
@@ -21,6 +24,7 @@ Recent findRecent(const Timeline& timeline, EventNumber position, Time now, Dura
     const EventNumber downTo = timeline.countAt(from);
     constexpr KindMask mask = maskOf(EventKind::MessageLost) | maskOf(EventKind::BecameLeader);
     EventNumber next = std::min(position, timeline.size());
+    std::unordered_map<std::uint32_t, int> onWay;
     while (recent.lost.size() < limit && next > downTo) {
         next = timeline.findBackward(next, downTo, mask);
         if (next == kNoEvent) break;
@@ -29,6 +33,7 @@ Recent findRecent(const Timeline& timeline, EventNumber position, Time now, Dura
             recent.elected.insert(event.node);
             continue;
         }
+        if (++onWay[event.peer.value() << 8U | event.node.value()] > kMostLostOnOneWay) continue;
         const double age = double(since(event.time, now).value()) / double(window.value());
         const std::uint32_t term =
             event.cause < timeline.size() ? timeline[event.cause].term : event.term;

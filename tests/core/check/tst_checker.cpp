@@ -7,6 +7,8 @@ using raftarium::test::Story;
 
 namespace {
 
+constexpr char kUnknown = 0; // a text that nobody told
+
 struct Expected {
     Property property{};
     EventNumber event = kNoEvent;
@@ -55,6 +57,28 @@ const Case kCases[] = {
          s.leads(1, 2);
          s.leads(1, 2);
          return {};
+     }},
+    // --- what nobody told --------------------------------------------------------------------
+    {"an unknown command may be any",
+     [](Story& s) -> std::vector<Expected> {
+         s.appends(1, 1, 1, 'a');
+         s.appends(2, 1, 1, kUnknown);
+         s.applies(1, 1, 1, 'a');
+         s.applies(2, 1, 1, kUnknown);
+         return {};
+     }},
+    {"after an unknown command two that differ",
+     [](Story& s) -> std::vector<Expected> {
+         s.appends(1, 1, 1, 'a');
+         s.applies(2, 1, 1, kUnknown);
+         const auto known = s.applies(1, 1, 1, 'a');
+         return {{Property::StateMachineSafety, s.applies(3, 1, 1, 'b'), known}};
+     }},
+    {"an unknown command of another term",
+     [](Story& s) -> std::vector<Expected> {
+         s.appends(1, 1, 1, 'a');
+         const auto known = s.applies(1, 1, 1, 'a');
+         return {{Property::StateMachineSafety, s.applies(2, 1, 2, kUnknown), known}};
      }},
     // --- leader append-only ------------------------------------------------------------------
     {"a leader deletes entries",

@@ -142,6 +142,43 @@ private slots:
         QCOMPARE(fold.node(1).durableIndex, Index{1});
     }
 
+    void whatARestartFindsOnDiskUnseenIsUnknown() {
+        Fold fold;
+        fold.add(EventKind::NodeStarted, 1, 0, withIndex(5'000));
+        QCOMPARE(fold.node(1).lastIndex(), Index{5'000});
+        QCOMPARE(fold.node(1).compactedIndex, Index{5'000});
+        QCOMPARE(fold.node(1).durableIndex, Index{5'000});
+        for (std::uint64_t index = 4'000; index <= 5'000; ++index) // as much as it tells
+            fold.append(1, index, 3);
+        QCOMPARE(fold.node(1).lastIndex(), Index{5'000});
+        QCOMPARE(fold.node(1).compactedIndex, Index{3'999});
+        QCOMPARE(fold.node(1).cell(Index{4'000})->term, 3U);
+        fold.append(1, 5'001, 4);
+        QCOMPARE(fold.node(1).lastIndex(), Index{5'001});
+    }
+
+    void aSnapshotOnDiskLeavesTheLogBehindIt() {
+        Fold fold;
+        fold.add(EventKind::NodeStarted, 1, 0, withIndex(50));
+        fold.add(EventKind::SnapshotInstalled, 1, 0, [](Event& event) {
+            event.index = Index{20};
+            event.logTerm = 2;
+            event.detail = 1;
+        });
+        for (std::uint64_t index = 40; index <= 50; ++index)
+            fold.append(1, index, 3);
+        QCOMPARE(fold.node(1).lastIndex(), Index{50});
+        QCOMPARE(fold.node(1).snapshotIndex, Index{20});
+        QCOMPARE(fold.node(1).cell(Index{20})->term, 2U);
+        QCOMPARE(fold.node(1).cell(Index{45})->term, 3U);
+    }
+
+    void aDiskThatClaimsTooMuchTakesNoMemory() {
+        Fold fold;
+        fold.add(EventKind::NodeStarted, 1, 0, withIndex(UINT64_MAX));
+        QCOMPARE(fold.node(1).lastIndex(), Index{0});
+    }
+
     void pausesAndGoesOn() {
         Fold fold;
         fold.add(EventKind::NodePaused, 2);

@@ -567,6 +567,45 @@ private slots:
         QVERIFY(merged.course.timeline[last].time >= Time{kSecond / 2});
     }
 
+    /// The moment of a note is known less exactly than what the server says of its own last.
+    void aServerIsGoneAfterTheLastThatItTold() {
+        for (const bool isRead : {true, false}) {
+            Merged merged(2);
+            const auto append = [&](std::uint64_t index, std::int64_t moment, std::int64_t read) {
+                EventLine entry = eventAt(moment, EventKind::EntryAppended, 1);
+                entry.event.index = Index{index};
+                entry.event.logTerm = 1;
+                merged.merger.take(0, as(entry), read);
+            };
+            append(1, kStart, kStart);
+            const std::int64_t killed = kStart + kSecond;
+            if (isRead) append(2, killed + kMillisecond, killed + 2 * kMillisecond);
+            merged.merger.note(make(EventKind::NodeCrashed, 1), {}, killed);
+            merged.merger.disconnected(0);
+            merged.flush(killed + 200 * kMillisecond);
+            // What comes later still, of the time before, changes nothing.
+            if (!isRead) append(2, killed + kMillisecond, killed + 201 * kMillisecond);
+            merged.flush(killed + 400 * kMillisecond);
+            QCOMPARE(merged.course.all(EventKind::NodeCrashed).size(), std::size_t{1});
+            QCOMPARE(merged.course.all(EventKind::NodeStarted).size(), std::size_t{1});
+            QVERIFY(!merged.course.node(1).running);
+            QCOMPARE(merged.course.node(1).lastIndex(), Index{isRead ? 2U : 1U});
+        }
+    }
+
+    /// Whoever was said to be gone, and goes on, is there.
+    void aServerThatTellsMoreIsNotGone() {
+        Merged merged(1);
+        merged.merger.take(0, as(eventAt(kStart, EventKind::HeartbeatDue, 1)), kStart);
+        merged.merger.note(make(EventKind::NodeCrashed, 1), {}, kStart + kSecond);
+        merged.flush(kStart + kSecond + 200 * kMillisecond);
+        QVERIFY(!merged.course.node(1).running);
+        const std::int64_t later = kStart + 3 * kSecond;
+        merged.merger.take(0, as(eventAt(later, EventKind::HeartbeatDue, 1)), later);
+        merged.flush(later + 200 * kMillisecond);
+        QVERIFY(merged.course.node(1).running);
+    }
+
     /// Any lines of any sources: it goes on, and what comes out is in order.
     void hostileLinesDoNoHarm() {
         for (std::uint64_t seed = 1; seed <= 30; ++seed) {

@@ -131,7 +131,7 @@ private slots:
         const auto killed = effectsOf(action::Crash{n2}, state);
         QCOMPARE(killed.size(), std::size_t{1});
         QCOMPARE(killed[0].kind, EventKind::NodeCrashed);
-        QCOMPARE(killed[0].index, state.node(n2).lastIndex());
+        QCOMPARE(killed[0].index, Index{}); // more may be on the way
         QVERIFY(effectsOf(action::HealAll{}, state).empty());
         QVERIFY(effectsOf(action::Propose{n1, "set a b"}, state).empty());
     }
