@@ -5,13 +5,13 @@ include(CMakePackageConfigHelpers)
 
 add_library(Raftarium INTERFACE)
 target_link_libraries(Raftarium INTERFACE raftarium-node raftarium-machine)
-set(libraries Raftarium raftarium-raft raftarium-machine raftarium-wire raftarium-storage
+set(libraries Raftarium raftarium-raft raftarium-machine raftarium-net-base raftarium-wire raftarium-storage
     raftarium-transport raftarium-node)
 install(TARGETS ${libraries} EXPORT RaftariumTargets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/raftarium)
 install(FILES src/raftarium.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/raftarium)
-foreach(folder core/raft core/machine net/wire net/storage net/transport net/node)
+foreach(folder core/raft core/machine net/base net/wire net/storage net/transport net/node)
   install(DIRECTORY src/${folder}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/raftarium/${folder}
           FILES_MATCHING PATTERN "*.h" PATTERN "*_private.h" EXCLUDE)
 endforeach()

@@ -3843,6 +3843,86 @@
     </message>
 </context>
 <context>
+    <name>raftarium::net::ClusterControl</name>
+    <message>
+        <source>The control port of %1 is not known.</source>
+        <translation>Der Steuer-Port von %1 ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::net::ControlClient</name>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has closed the connection.</source>
+        <translation>%1 hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has too much to do already.</source>
+        <translation>%1 hat schon zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 answers with a line that has no end. Is this a control port?</source>
+        <translation>%1 antwortet mit einer Zeile ohne Ende. Ist das ein Steuer-Port?</translation>
+    </message>
+    <message>
+        <source>%1 answers with what is no JSON. Is this a control port?</source>
+        <translation>%1 antwortet mit etwas, das kein JSON ist. Ist das ein Steuer-Port?</translation>
+    </message>
+    <message>
+        <source>%1 refused.</source>
+        <translation>%1 hat abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>raftarium::net::LocalCluster</name>
+    <message>
+        <source>%1 is missing: it is what runs the servers. It stands beside this program where both were built or installed together.</source>
+        <translation>%1 fehlt: damit laufen die Server. Es steht neben diesem Programm, wo beide zusammen gebaut oder installiert wurden.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1.</source>
+        <translation>Es lässt sich kein vorübergehender Ordner anlegen: %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 holds other things (“%2”). Choose an empty folder, or one in which a local cluster has lived.</source>
+        <translation>%1 enthält anderes („%2“). Einen leeren Ordner wählen, oder einen, in dem ein lokaler Cluster gelebt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1 a cluster of %n server(s) has lived. Start as many, or choose another folder.</source>
+        <translation>
+            <numerusform>In %1 hat ein Cluster aus %n Server gelebt. Ebenso viele starten oder einen anderen Ordner wählen.</numerusform>
+            <numerusform>In %1 hat ein Cluster aus %n Servern gelebt. Ebenso viele starten oder einen anderen Ordner wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no free port on this machine: %1.</source>
+        <translation>Auf diesem Rechner ist kein Port frei: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>its process was killed</source>
+        <translation>sein Prozess wurde getötet</translation>
+    </message>
+    <message>
+        <source>its process has ended with %1</source>
+        <translation>sein Prozess endete mit %1</translation>
+    </message>
+</context>
+<context>
     <name>raftarium::ui</name>
     <message>
         <source>%1 · term %2</source>
@@ -4383,13 +4463,6 @@
     </message>
 </context>
 <context>
-    <name>raftarium::ui::ClusterControl</name>
-    <message>
-        <source>The control port of %1 is not known.</source>
-        <translation>Der Steuer-Port von %1 ist nicht bekannt.</translation>
-    </message>
-</context>
-<context>
     <name>raftarium::ui::CommandPalette</name>
     <message>
         <source>Type a command, a server, a term, a time or a scenario</source>
@@ -4406,37 +4479,6 @@
     <message>
         <source>Nothing fits. Try “crash”, “n2”, “term 3” or “2.4 s”.</source>
         <translation>Nichts passt. Zum Beispiel: „abstürzen“, „n2“, „Term 3“ oder „2.4 s“.</translation>
-    </message>
-</context>
-<context>
-    <name>raftarium::ui::ControlClient</name>
-    <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>%1 has closed the connection.</source>
-        <translation>%1 hat die Verbindung beendet.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached: %2.</source>
-        <translation>%1 ist nicht erreichbar: %2.</translation>
-    </message>
-    <message>
-        <source>%1 has too much to do already.</source>
-        <translation>%1 hat schon zu viel zu tun.</translation>
-    </message>
-    <message>
-        <source>%1 answers with a line that has no end. Is this a control port?</source>
-        <translation>%1 antwortet mit einer Zeile ohne Ende. Ist das ein Steuer-Port?</translation>
-    </message>
-    <message>
-        <source>%1 answers with what is no JSON. Is this a control port?</source>
-        <translation>%1 antwortet mit etwas, das kein JSON ist. Ist das ein Steuer-Port?</translation>
-    </message>
-    <message>
-        <source>%1 refused.</source>
-        <translation>%1 hat abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -4752,48 +4794,6 @@ Was offen war, bleibt, wie es ist.</translation>
             <numerusform>%n Ereignis ist nie gekommen</numerusform>
             <numerusform>%n Ereignisse sind nie gekommen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>raftarium::ui::LocalCluster</name>
-    <message>
-        <source>%1 is missing: it is what runs the servers. It stands beside this program where both were built or installed together.</source>
-        <translation>%1 fehlt: damit laufen die Server. Es steht neben diesem Programm, wo beide zusammen gebaut oder installiert wurden.</translation>
-    </message>
-    <message>
-        <source>No temporary folder can be made: %1.</source>
-        <translation>Es lässt sich kein vorübergehender Ordner anlegen: %1.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>%1 holds other things (“%2”). Choose an empty folder, or one in which a local cluster has lived.</source>
-        <translation>%1 enthält anderes („%2“). Einen leeren Ordner wählen, oder einen, in dem ein lokaler Cluster gelebt hat.</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %1 a cluster of %n server(s) has lived. Start as many, or choose another folder.</source>
-        <translation>
-            <numerusform>In %1 hat ein Cluster aus %n Server gelebt. Ebenso viele starten oder einen anderen Ordner wählen.</numerusform>
-            <numerusform>In %1 hat ein Cluster aus %n Servern gelebt. Ebenso viele starten oder einen anderen Ordner wählen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no free port on this machine: %1.</source>
-        <translation>Auf diesem Rechner ist kein Port frei: %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
-        <source>its process was killed</source>
-        <translation>sein Prozess wurde getötet</translation>
-    </message>
-    <message>
-        <source>its process has ended with %1</source>
-        <translation>sein Prozess endete mit %1</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>raftarium::ui::LocalCluster</name>
+    <name>raftarium::net::LocalCluster</name>
     <message numerus="yes">
         <source>In %1 a cluster of %n server(s) has lived. Start as many, or choose another folder.</source>
         <translation>

@@ -2,10 +2,10 @@
 // many events a second, and the program's own window that watches them.
 
 #include "bench/live-view/frame_watch.h"
+#include "net/control/local_cluster.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/live/live_source_feed.h"
-#include "ui/live/local_cluster.h"
 #include "ui/live/watched_cluster.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/files.h"
@@ -38,9 +38,9 @@ void wait(int milliseconds) {
 }
 
 std::unique_ptr<WatchedCluster> startCluster(int servers, QString* problem) {
-    LocalCluster::Config config;
+    net::LocalCluster::Config config;
     config.servers = servers;
-    auto local = std::make_unique<LocalCluster>(config);
+    auto local = std::make_unique<net::LocalCluster>(config);
     *problem = local->start();
     if (!problem->isEmpty()) return nullptr;
     AttachRequest request;

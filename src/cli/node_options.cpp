@@ -85,17 +85,12 @@ private:
     }
 
     net::HostPort hostPort(std::string_view option, std::string_view text) const {
-        const std::size_t colon = text.rfind(':');
-        std::string_view host = text.substr(0, colon == std::string_view::npos ? 0 : colon);
-        if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-        const auto port = colon == std::string_view::npos
-                              ? std::nullopt
-                              : wholeNumber(text.substr(colon + 1), 0, 65535);
-        if (host.empty() || !port)
+        const auto place = net::parseHostPort(
+            QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), 0);
+        if (!place)
             arguments_.fail(std::string(option) + ": " + quoted(text) +
                             " is no address: write HOST:PORT, such as 127.0.0.1:7001");
-        return {QString::fromUtf8(host.data(), static_cast<qsizetype>(host.size())),
-                static_cast<quint16>(*port)};
+        return *place;
     }
 
     std::optional<net::HostPort> address(std::string_view option) const {

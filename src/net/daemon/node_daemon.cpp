@@ -37,12 +37,6 @@ quint64 newLife() {
 
 } // namespace
 
-QString HostPort::text() const {
-    return (host.contains(u':') ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
-        .arg(host)
-        .arg(port);
-}
-
 class NodeDaemon::Private {
 public:
     Private(NodeDaemon* daemon, DaemonConfig given) : q(daemon), config(std::move(given)) {}
@@ -130,8 +124,7 @@ void NodeDaemon::Private::makeTransport() {
     network.self = config.id;
     network.clusterId = config.cluster;
     network.life = journal ? life : 0;
-    for (const auto& [id, place] : config.peers)
-        network.peers[id] = {place.host, place.port};
+    network.peers = config.peers;
     network.listen = network.peers[config.id];
     network.info = info();
     if (config.tls) network.tls = {config.tls->certificate, config.tls->key, config.tls->authority};

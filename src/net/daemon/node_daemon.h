@@ -3,6 +3,7 @@
 #include "core/raft/node_set.h"
 #include "core/raft/options.h"
 #include "core/raft/types.h"
+#include "net/base/host_port.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -13,13 +14,6 @@
 #include <optional>
 
 namespace raftarium::net {
-
-/// A place to listen at or to connect to.
-struct HostPort {
-    QString host;
-    quint16 port = 0;
-    [[nodiscard]] QString text() const; ///< "127.0.0.1:8001", "[::1]:8001"
-};
 
 /// Everything that one node as a process is told.
 struct DaemonConfig {

@@ -15,7 +15,7 @@ public:
     LiveWorker* worker = nullptr; // lives on the thread
 };
 
-LiveSource::LiveSource(QList<ObserverAddress> addresses, Options options, QObject* parent)
+LiveSource::LiveSource(QList<HostPort> addresses, Options options, QObject* parent)
     : QObject(parent), d(std::make_unique<Private>()) {
     d->worker = new LiveWorker(d->mailbox, std::move(options));
     connect(d->worker, &LiveWorker::ready, this, &LiveSource::ready);
@@ -24,7 +24,7 @@ LiveSource::LiveSource(QList<ObserverAddress> addresses, Options options, QObjec
     d->thread.setObjectName(QStringLiteral("live source"));
     d->thread.start();
     QMetaObject::invokeMethod(d->worker, &LiveWorker::begin, Qt::QueuedConnection);
-    for (const ObserverAddress& address : addresses)
+    for (const HostPort& address : addresses)
         addSource(address);
 }
 
@@ -35,7 +35,7 @@ LiveSource::~LiveSource() {
     d->thread.wait();
 }
 
-int LiveSource::addSource(const ObserverAddress& address) {
+int LiveSource::addSource(const HostPort& address) {
     int source = 0;
     {
         const QMutexLocker lock(&d->mailbox.mutex);

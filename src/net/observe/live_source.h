@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/raft/event.h"
+#include "net/base/host_port.h"
 
 #include <QByteArray>
 #include <QList>
@@ -15,13 +16,6 @@
 
 namespace raftarium::net {
 
-/// Where the events of a server are served.
-struct ObserverAddress {
-    QString host;
-    quint16 port = 0;
-    bool operator==(const ObserverAddress&) const = default;
-};
-
 /// How it stands with one of the servers that are watched.
 struct SourceStatus {
     enum class State : std::uint8_t {
@@ -30,7 +24,7 @@ struct SourceStatus {
         Waiting, ///< not reached or lost; it is tried again: `problem`
         Refused, ///< it will not serve us (token, another cluster, no stream): `problem`
     };
-    ObserverAddress address;
+    HostPort address;
     State state = State::Connecting;
     NodeId node = kNobody; ///< as far as it has said
     QString cluster;
@@ -58,7 +52,7 @@ public:
         int windowMilliseconds = 100;
         int textLimit = 64 << 10; ///< bytes of a command or snapshot that are asked for; 0: all
     };
-    LiveSource(QList<ObserverAddress> addresses, Options options, QObject* parent = nullptr);
+    LiveSource(QList<HostPort> addresses, Options options, QObject* parent = nullptr);
     ~LiveSource() override;
 
     /// What is to be appended to the timeline: first the texts, then the events. Text ids and event
@@ -76,7 +70,7 @@ public:
     [[nodiscard]] int sourceCount() const;
     [[nodiscard]] SourceStatus status(int source) const;
     /// Another server to watch; its number.
-    int addSource(const ObserverAddress& address);
+    int addSource(const HostPort& address);
 
     /// Notes what was done to the cluster from here and no server can tell: NodeCrashed (killed),
     /// NodePaused, NodeResumed, LinkCut, LinkHealed, ActionTaken … It gets the present moment; of a

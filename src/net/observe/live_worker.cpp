@@ -51,7 +51,7 @@ void LiveWorker::begin() {
     statusTimer_.start(kStatusInterval);
 }
 
-void LiveWorker::add(const ObserverAddress& address) {
+void LiveWorker::add(const HostPort& address) {
     const int source = merger_.addSource();
     auto* client = new StreamClient(address, options_, this);
     clients_.push_back(client);
@@ -70,7 +70,7 @@ void LiveWorker::add(const ObserverAddress& address) {
 std::variant<RequestLine, QString> LiveWorker::welcome(int source, const HelloLine& hello) {
     for (int i = 0; i < static_cast<int>(hellos_.size()); ++i) {
         const HelloLine& other = hellos_[static_cast<std::size_t>(i)];
-        const ObserverAddress& address = clients_[static_cast<std::size_t>(i)]->address();
+        const HostPort& address = clients_[static_cast<std::size_t>(i)]->address();
         if (i == source) continue;
         if (other.node != kNobody && other.node == hello.node)
             return tr("n%1 is watched already, at %2 port %3.")

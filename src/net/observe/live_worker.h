@@ -28,7 +28,7 @@ public:
     LiveWorker(LiveMailbox& mailbox, LiveSource::Options options);
 
     void begin();
-    void add(const ObserverAddress& address);
+    void add(const HostPort& address);
     void note(const Event& event, std::string text);
 
 signals:

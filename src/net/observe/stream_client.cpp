@@ -17,7 +17,7 @@ constexpr qint64 kReadBuffer = qint64{4} << 20;
 
 } // namespace
 
-StreamClient::StreamClient(ObserverAddress address, LiveSource::Options options, QObject* parent)
+StreamClient::StreamClient(HostPort address, LiveSource::Options options, QObject* parent)
     : QObject(parent),
       address_(std::move(address)),
       options_(std::move(options)),

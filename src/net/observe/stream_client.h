@@ -18,7 +18,7 @@ namespace raftarium::net {
 class StreamClient : public QObject {
     Q_OBJECT
 public:
-    StreamClient(ObserverAddress address, LiveSource::Options options, QObject* parent = nullptr);
+    StreamClient(HostPort address, LiveSource::Options options, QObject* parent = nullptr);
 
     /// What it is to ask for, given the server's first line. A text instead: why this server is not
     /// wanted.
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const QString& problem() const { return problem_; }
     /// Lines that could not be read.
     [[nodiscard]] quint64 badLines() const { return badLines_; }
-    [[nodiscard]] const ObserverAddress& address() const { return address_; }
+    [[nodiscard]] const HostPort& address() const { return address_; }
 
 signals:
     /// state() or problem() is another.
@@ -50,7 +50,7 @@ private:
     void lose(const QString& problem, SourceStatus::State state);
     void set(SourceStatus::State state, const QString& problem);
 
-    const ObserverAddress address_;
+    const HostPort address_;
     const LiveSource::Options options_;
     QSslSocket* socket_;
     QTimer retry_;

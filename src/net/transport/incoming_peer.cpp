@@ -44,7 +44,7 @@ void IncomingPeer::begin() {
         end({});
         return;
     }
-    address_ = toText(TcpAddress{socket_->peerAddress().toString(), socket_->peerPort()});
+    address_ = HostPort{socket_->peerAddress().toString(), socket_->peerPort()}.text();
     setPeerOptions(*socket_, setup_.unansweredMs);
     deadline_.start();
     connect(socket_, &QTcpSocket::readyRead, this, &IncomingPeer::read);

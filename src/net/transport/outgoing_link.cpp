@@ -216,7 +216,7 @@ void OutgoingLink::dropSocket() {
 }
 
 QString OutgoingLink::who() const {
-    return tr("n%1 at %2").arg(peer().value()).arg(toText(setup_.address));
+    return tr("n%1 at %2").arg(peer().value()).arg(setup_.address.text());
 }
 
 } // namespace raftarium::net

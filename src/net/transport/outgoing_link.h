@@ -22,7 +22,7 @@ class OutgoingLink : public QObject {
     Q_OBJECT
 public:
     struct Setup {
-        TcpAddress address;
+        HostPort address;
         Hello hello;
         TcpLimits limits;
         std::optional<QSslConfiguration> tls;
@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return state_ == State::Open; }
     [[nodiscard]] NodeId peer() const { return setup_.hello.to; }
-    [[nodiscard]] const TcpAddress& address() const { return setup_.address; }
+    [[nodiscard]] const HostPort& address() const { return setup_.address; }
     [[nodiscard]] const QJsonObject& info() const { return info_; }
 
 signals:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/raft/types.h"
+#include "net/base/host_port.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -9,15 +10,6 @@
 #include <optional>
 
 namespace raftarium::net {
-
-/// Where a server listens: a host name or an IP address, and a port.
-struct TcpAddress {
-    QString host;
-    quint16 port = 0;
-    bool operator==(const TcpAddress&) const = default;
-};
-/// "host:port", with brackets around an IPv6 address.
-[[nodiscard]] QString toText(const TcpAddress& address);
 
 /// PEM files. Both sides show their certificate, and each must be signed by the authority; that of
 /// a server that is connected to must also name the host by which it is reached. Whoever has a
@@ -43,8 +35,8 @@ struct TcpConfig {
     NodeId self = kNobody;
     QString clusterId; ///< at most 255 bytes of UTF-8; only servers with the same one talk
     quint64 life = 0;  ///< MessageMark::life; 0: nobody watches this server
-    TcpAddress listen{QStringLiteral("127.0.0.1"), 0}; ///< port 0: any that is free
-    std::map<NodeId, TcpAddress> peers;                ///< may hold `self`, which is left out
+    HostPort listen{QStringLiteral("127.0.0.1"), 0}; ///< port 0: any that is free
+    std::map<NodeId, HostPort> peers;                ///< may hold `self`, which is left out
     QJsonObject info; ///< what it tells its peers about itself; at most 3000 bytes
     std::optional<TcpTls> tls;
     TcpLimits limits;

@@ -17,13 +17,6 @@
 
 namespace raftarium::net {
 
-QString toText(const TcpAddress& address) {
-    const bool v6 = address.host.contains(QLatin1Char(':'));
-    return (v6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
-        .arg(address.host)
-        .arg(address.port);
-}
-
 class TcpTransport::Private : public QObject {
 public:
     Private(TcpTransport& transport, TcpConfig given)
@@ -43,7 +36,7 @@ public:
 
     [[nodiscard]] QString mistake() const;
     [[nodiscard]] QString listen();
-    void addLink(NodeId peer, const TcpAddress& address);
+    void addLink(NodeId peer, const HostPort& address);
     void accept(qintptr descriptor);
     [[nodiscard]] std::optional<Refusal> judge(const Hello& hello) const;
     void introduced(IncomingPeer* peer);
@@ -99,7 +92,7 @@ QString TcpTransport::start() {
 }
 
 QString TcpTransport::Private::listen() {
-    const TcpAddress& wanted = config.listen;
+    const HostPort& wanted = config.listen;
     QHostAddress address(wanted.host);
     if (address.isNull()) {
         const QList<QHostAddress> found = QHostInfo::fromName(wanted.host).addresses();
@@ -123,7 +116,7 @@ QString TcpTransport::Private::listen() {
         delete std::exchange(listener, nullptr);
         return TcpTransport::tr(
                    "Cannot listen on %1 for peers: %2. Choose another port, or end what uses it.")
-            .arg(toText(wanted), error);
+            .arg(wanted.text(), error);
     }
     listener->setPaused(paused);
     return {};
@@ -144,7 +137,7 @@ void TcpTransport::stop() {
     }
 }
 
-void TcpTransport::setPeers(std::map<NodeId, TcpAddress> peers) {
+void TcpTransport::setPeers(std::map<NodeId, HostPort> peers) {
     peers.erase(d->config.self);
     d->config.peers = std::move(peers);
     if (d->listener == nullptr) return;
@@ -162,7 +155,7 @@ void TcpTransport::setPeers(std::map<NodeId, TcpAddress> peers) {
         if (!d->links.contains(id)) d->addLink(id, address);
 }
 
-void TcpTransport::Private::addLink(NodeId peer, const TcpAddress& address) {
+void TcpTransport::Private::addLink(NodeId peer, const HostPort& address) {
     Hello hello;
     hello.from = config.self;
     hello.to = peer;

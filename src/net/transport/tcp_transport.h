@@ -40,7 +40,7 @@ public:
     /// Whether messages of `peer` can come in now.
     [[nodiscard]] bool hears(NodeId peer) const;
     /// Other peers from now on; connections to those that stay as they are last.
-    void setPeers(std::map<NodeId, TcpAddress> peers);
+    void setPeers(std::map<NodeId, HostPort> peers);
     /// Connections that have not introduced themselves yet.
     [[nodiscard]] int strangers() const;
 

@@ -34,7 +34,7 @@ QString readServers(const QString& text, AttachRequest& request) {
         bool first = true;
         for (const QString& word : part.simplified().split(QLatin1Char(' '))) {
             const bool control = word.startsWith(QLatin1String("control="));
-            const auto place = parseHostPort(control ? word.mid(8) : word);
+            const auto place = net::parseHostPort(control ? word.mid(8) : word);
             if (!place || control == first)
                 return translated(QT_TRANSLATE_NOOP("Attach",
                                                     "“%1” is no address: write HOST:PORT of the "

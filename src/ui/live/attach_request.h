@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/raft/types.h"
-#include "ui/live/host_port.h"
+#include "net/base/host_port.h"
 
 #include <QByteArray>
 #include <QSslConfiguration>
@@ -24,8 +24,8 @@ struct AttachText {
 /// Which cluster to attach to.
 struct AttachRequest {
     struct Server {
-        HostPort observer;
-        std::optional<HostPort> control; ///< where it was named; else the server tells
+        net::HostPort observer;
+        std::optional<net::HostPort> control; ///< where it was named; else the server tells
     };
     std::vector<Server> servers;
     QByteArray token;

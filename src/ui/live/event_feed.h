@@ -1,7 +1,7 @@
 #pragma once
 
+#include "net/base/host_port.h"
 #include "ui/base/live_cluster.h"
-#include "ui/live/host_port.h"
 
 #include <QObject>
 
@@ -23,7 +23,7 @@ public:
     /// One for each address; `id` is nobody until the server has said who it is.
     [[nodiscard]] virtual std::vector<LiveServer> servers() const = 0;
     /// Where a server takes commands, as it has said itself or the user has.
-    [[nodiscard]] virtual std::optional<HostPort> controlOf(NodeId id) const = 0;
+    [[nodiscard]] virtual std::optional<net::HostPort> controlOf(NodeId id) const = 0;
     /// Notes what no server can tell; it gets the present moment.
     virtual void note(const Event& event, const std::string& text) = 0;
 

@@ -5,10 +5,10 @@
 namespace raftarium::ui {
 namespace {
 
-QList<net::ObserverAddress> addressesOf(const AttachRequest& request) {
-    QList<net::ObserverAddress> addresses;
+QList<net::HostPort> addressesOf(const AttachRequest& request) {
+    QList<net::HostPort> addresses;
     for (const AttachRequest::Server& server : request.servers)
-        addresses.append({server.observer.host, server.observer.port});
+        addresses.append(server.observer);
     return addresses;
 }
 
@@ -50,7 +50,7 @@ std::vector<LiveServer> LiveSourceFeed::servers() const {
         const net::SourceStatus status = source_.status(i);
         LiveServer server;
         server.id = status.node;
-        server.address = HostPort{status.address.host, status.address.port}.text();
+        server.address = status.address.text();
         server.name = status.node == kNobody ? QStringLiteral("?")
                                              : QStringLiteral("n%1").arg(status.node.value());
         server.state = stateOf(status);
@@ -62,13 +62,13 @@ std::vector<LiveServer> LiveSourceFeed::servers() const {
     return servers;
 }
 
-std::optional<HostPort> LiveSourceFeed::controlOf(NodeId id) const {
+std::optional<net::HostPort> LiveSourceFeed::controlOf(NodeId id) const {
     for (int i = 0; i < source_.sourceCount(); ++i) {
         const net::SourceStatus status = source_.status(i);
         if (id == kNobody || status.node != id) continue;
         const auto named = static_cast<std::size_t>(i);
         if (named < servers_.size() && servers_[named].control) return servers_[named].control;
-        return parseHostPort(status.control);
+        return net::parseHostPort(status.control);
     }
     return std::nullopt;
 }

@@ -15,7 +15,7 @@ public:
 
     [[nodiscard]] LiveBatch take() override;
     [[nodiscard]] std::vector<LiveServer> servers() const override;
-    [[nodiscard]] std::optional<HostPort> controlOf(NodeId id) const override;
+    [[nodiscard]] std::optional<net::HostPort> controlOf(NodeId id) const override;
     void note(const Event& event, const std::string& text) override;
 
 private:

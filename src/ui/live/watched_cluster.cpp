@@ -1,7 +1,7 @@
 #include "ui/live/watched_cluster.h"
 
 #include "core/scenario/scenario.h"
-#include "ui/base/live_effects.h"
+#include "net/control/effects.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,24 +22,26 @@ WatchedCluster::WatchedCluster(std::unique_ptr<EventFeed> feed, QByteArray token
     start();
 }
 
-WatchedCluster::WatchedCluster(std::unique_ptr<EventFeed> feed, std::unique_ptr<LocalCluster> local)
+WatchedCluster::WatchedCluster(std::unique_ptr<EventFeed> feed,
+                               std::unique_ptr<net::LocalCluster> local)
     : local_(std::move(local)), feed_(std::move(feed)), token_(local_->token()) {
     for (int i = 1; i <= local_->servers(); ++i) {
         const NodeId id{static_cast<std::uint8_t>(i)};
         control_.setServer(id, local_->control(id), token_);
     }
-    connect(local_.get(), &LocalCluster::ready, this, [this](NodeId id) {
+    connect(local_.get(), &net::LocalCluster::ready, this, [this](NodeId id) {
         control_.cutAgain(id, present_);
         emit serversChanged();
     });
-    connect(local_.get(), &LocalCluster::ended, this, [this](NodeId id, const QString& problem) {
-        Event event;
-        event.kind = EventKind::NodeCrashed;
-        event.node = id;
-        feed_->note(event, {});
-        emit failed(tr("%1 has ended: %2").arg(nameOf(id), problem));
-        emit serversChanged();
-    });
+    connect(local_.get(), &net::LocalCluster::ended, this,
+            [this](NodeId id, const QString& problem) {
+                Event event;
+                event.kind = EventKind::NodeCrashed;
+                event.node = id;
+                feed_->note(event, {});
+                emit failed(tr("%1 has ended: %2").arg(nameOf(id), problem));
+                emit serversChanged();
+            });
     start();
 }
 
@@ -133,7 +135,7 @@ void WatchedCluster::note(const Action& action, const ClusterState& present) {
     const bool told =
         !local_ && (kindOf(action) == ActionKind::Pause || kindOf(action) == ActionKind::Resume);
     if (told) return;
-    for (const Event& event : effectsOf(action, present))
+    for (const Event& event : net::effectsOf(action, present))
         feed_->note(event, {});
 }
 
@@ -153,15 +155,16 @@ void WatchedCluster::proposeOwed() {
         ++proposed_;
         const QString text =
             QStringLiteral("set k%1 v%2").arg(proposed_ % kLoadKeys + 1).arg(proposed_);
-        control_.propose(leader_, text, [this, asked = leader_](const ControlClient::Reply& reply) {
-            if (reply.ok || asked != leader_) return;
-            // It leads no more: who does? Where it does not know, the next one may.
-            const QString hint = reply.answer.value(QLatin1String("leader")).toString();
-            const int id = hint.mid(1).toInt();
-            const int count = static_cast<int>(feed_->servers().size());
-            leader_ = NodeId{static_cast<std::uint8_t>(
-                id > 0 && id <= kMaxNodeId ? id : asked.value() % std::max(count, 1) + 1)};
-        });
+        control_.propose(
+            leader_, text, [this, asked = leader_](const net::ControlClient::Reply& reply) {
+                if (reply.ok || asked != leader_) return;
+                // It leads no more: who does? Where it does not know, the next one may.
+                const QString hint = reply.answer.value(QLatin1String("leader")).toString();
+                const int id = hint.mid(1).toInt();
+                const int count = static_cast<int>(feed_->servers().size());
+                leader_ = NodeId{static_cast<std::uint8_t>(
+                    id > 0 && id <= kMaxNodeId ? id : asked.value() % std::max(count, 1) + 1)};
+            });
     }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "net/control/cluster_control.h"
+#include "net/control/local_cluster.h"
 #include "ui/base/live_cluster.h"
-#include "ui/live/cluster_control.h"
 #include "ui/live/event_feed.h"
-#include "ui/live/local_cluster.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -22,7 +22,7 @@ public:
     /// Watches a cluster that others run. `token` opens its control ports; empty: they stay shut.
     WatchedCluster(std::unique_ptr<EventFeed> feed, QByteArray token);
     /// Watches a cluster that the window runs.
-    WatchedCluster(std::unique_ptr<EventFeed> feed, std::unique_ptr<LocalCluster> local);
+    WatchedCluster(std::unique_ptr<EventFeed> feed, std::unique_ptr<net::LocalCluster> local);
     ~WatchedCluster() override;
 
     [[nodiscard]] QString title() const override;
@@ -41,9 +41,9 @@ private:
     void setLoad(double perSecond, NodeId leader);
     void proposeOwed();
 
-    std::unique_ptr<LocalCluster> local_; // outlives those who talk to it
+    std::unique_ptr<net::LocalCluster> local_; // outlives those who talk to it
     std::unique_ptr<EventFeed> feed_;
-    ClusterControl control_;
+    net::ClusterControl control_;
     QByteArray token_;
     ClusterState present_; // when a server was started again
 

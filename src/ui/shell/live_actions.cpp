@@ -22,8 +22,8 @@ QString translated(const char* text) { return QCoreApplication::translate("Actio
 void askToStart(Files* files, QWidget* window) {
     auto* dialog = new StartClusterDialog(window);
     QObject::connect(
-        dialog, &StartClusterDialog::wanted, files, [=](const LocalCluster::Config& config) {
-            auto local = std::make_unique<LocalCluster>(config);
+        dialog, &StartClusterDialog::wanted, files, [=](const net::LocalCluster::Config& config) {
+            auto local = std::make_unique<net::LocalCluster>(config);
             const QString problem = local->start();
             if (!problem.isEmpty()) return dialog->showProblem(problem);
             AttachRequest request;

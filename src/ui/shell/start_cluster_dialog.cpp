@@ -97,8 +97,8 @@ QRadioButton& StartClusterDialog::choice(int servers) const {
     return *counts_.front();
 }
 
-LocalCluster::Config StartClusterDialog::config() const {
-    LocalCluster::Config config;
+net::LocalCluster::Config StartClusterDialog::config() const {
+    net::LocalCluster::Config config;
     for (std::size_t i = 0; i < kCounts.size(); ++i)
         if (counts_[i]->isChecked()) config.servers = kCounts[i];
     if (chosen_->isChecked()) config.directory = directory_->text().trimmed();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/live/local_cluster.h"
+#include "net/control/local_cluster.h"
 
 #include <QDialog>
 
@@ -26,10 +26,10 @@ public:
     [[nodiscard]] QString problem() const;
 
 signals:
-    void wanted(const raftarium::ui::LocalCluster::Config& config);
+    void wanted(const raftarium::net::LocalCluster::Config& config);
 
 private:
-    [[nodiscard]] LocalCluster::Config config() const;
+    [[nodiscard]] net::LocalCluster::Config config() const;
 
     std::vector<QRadioButton*> counts_;
     QRadioButton* temporary_;

@@ -97,7 +97,7 @@ private slots:
             QSKIP("Not installed: apt-get install nodejs golang-go");
         Demo demo;
         QCOMPARE(demo.start(language, "secret"), QString());
-        QList<ObserverAddress> addresses;
+        QList<HostPort> addresses;
         for (const quint16 port : demo.ports)
             addresses.push_back({"127.0.0.1", port});
         LiveSource::Options options;

@@ -36,7 +36,7 @@ struct Watched {
         const QString problem = server.start();
         if (!problem.isEmpty()) qFatal("%s", qPrintable(problem));
     }
-    ObserverAddress address() const { return {QStringLiteral("127.0.0.1"), server.port()}; }
+    HostPort address() const { return {QStringLiteral("127.0.0.1"), server.port()}; }
     void happen(EventKind kind, std::uint32_t term = 1) {
         sink.now = Time{now()};
         Event event = make(kind, journal->node().value());
@@ -53,7 +53,7 @@ struct Watched {
 /// Gathers what a LiveSource gives, as the window does.
 class Window {
 public:
-    explicit Window(QList<ObserverAddress> addresses, LiveSource::Options options = {})
+    explicit Window(QList<HostPort> addresses, LiveSource::Options options = {})
         : source(std::move(addresses), std::move(options)) {}
 
     template <class Condition>
@@ -102,7 +102,7 @@ private slots:
         const SimulatedStreams streams(7, {clocks.begin(), clocks.end()}, Time{seconds(4).value()});
         QVERIFY(streams.whole.endState().leader() != kNobody);
         std::vector<std::unique_ptr<Watched>> watched;
-        QList<ObserverAddress> addresses;
+        QList<HostPort> addresses;
         const std::int64_t zero = now() - seconds(5).value();
         EventNumber told = 0;
         for (int id = 1; id <= clocks.size(); ++id) {

@@ -37,7 +37,7 @@ public:
         QObject::connect(&transport, &RaftTransport::warning,
                          [this](const QString& text) { warnings << text; });
     }
-    [[nodiscard]] TcpAddress address() const {
+    [[nodiscard]] HostPort address() const {
         return {QStringLiteral("127.0.0.1"), transport.serverPort()};
     }
 
@@ -60,7 +60,7 @@ public:
 
 /// Servers 1, 2, … that know each other; call connectAll().
 inline void introduce(const std::vector<Server*>& servers) {
-    std::map<NodeId, TcpAddress> peers;
+    std::map<NodeId, HostPort> peers;
     for (std::size_t i = 0; i < servers.size(); ++i)
         peers[node(static_cast<int>(i) + 1)] = servers[i]->address();
     for (Server* server : servers)

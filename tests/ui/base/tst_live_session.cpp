@@ -1,5 +1,4 @@
 #include "ui/base/live_branch.h"
-#include "ui/base/live_effects.h"
 #include "ui/base/recorded_batches.h"
 #include "ui/base/session.h"
 
@@ -112,28 +111,6 @@ private slots:
         branch.flush();
         QVERIFY(branch.timeline().endState().node(n1).running);
         QCOMPARE(branch.timeline().endState().node(n1).timerDue, kNever);
-    }
-
-    void whatNoServerCanTellFollowsFromTheAction() {
-        const RecordedBatches source(busy(), at(500));
-        LiveBranch branch({});
-        for (const LiveBatch& batch : source.batches())
-            branch.take(batch, 0);
-        branch.flush();
-        const ClusterState& state = branch.timeline().endState();
-        const auto cuts = effectsOf(action::Partition{{{n1}, {n2, n3}}}, state);
-        // n4 and n5 are groups of their own: all links but the two between n2 and n3.
-        QCOMPARE(cuts.size(), std::size_t{18});
-        for (const Event& event : cuts) {
-            QCOMPARE(event.kind, EventKind::LinkCut);
-            QVERIFY(!(event.node == n2 && event.peer == n3));
-        }
-        const auto killed = effectsOf(action::Crash{n2}, state);
-        QCOMPARE(killed.size(), std::size_t{1});
-        QCOMPARE(killed[0].kind, EventKind::NodeCrashed);
-        QCOMPARE(killed[0].index, Index{}); // more may be on the way
-        QVERIFY(effectsOf(action::HealAll{}, state).empty());
-        QVERIFY(effectsOf(action::Propose{n1, "set a b"}, state).empty());
     }
 
     void violationsOfARealClusterAreSeen() {

@@ -1,6 +1,6 @@
+#include "net/control/local_cluster.h"
 #include "ui/base/session.h"
 #include "ui/live/live_source_feed.h"
-#include "ui/live/local_cluster.h"
 #include "ui/live/watched_cluster.h"
 
 #include <QSignalSpy>
@@ -21,8 +21,8 @@ constexpr int kPatience = 10'000;
 class Watching {
 public:
     Watching() {
-        auto local = std::make_unique<LocalCluster>(
-            LocalCluster::Config{3, {}, QStringLiteral(RAFTARIUM_CLI)});
+        auto local = std::make_unique<net::LocalCluster>(
+            net::LocalCluster::Config{3, {}, QStringLiteral(RAFTARIUM_CLI)});
         problem = local->start();
         if (!problem.isEmpty()) return;
         AttachRequest request;

@@ -33,7 +33,7 @@ class TestClusterDialogs : public QObject {
 private slots:
     void startsThreeServersInAFreshFolderByEnter() {
         const auto dialog = shown<StartClusterDialog>();
-        std::vector<LocalCluster::Config> wanted;
+        std::vector<raftarium::net::LocalCluster::Config> wanted;
         connect(dialog, &StartClusterDialog::wanted, this,
                 [&](const auto& c) { wanted.push_back(c); });
         QTest::keyClick(focus(), Qt::Key_Return);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/live/host_port.h"
+#include "net/base/host_port.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -11,7 +11,7 @@
 #include <deque>
 #include <functional>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 
 /// Talks to the control port of one server: lines of JSON, the first with the token, each later one
 /// answered by one. Connects when there is something to say, and again after a loss.
@@ -57,4 +57,4 @@ private:
     bool greeted_ = false; ///< the token is on its way, and what waits behind it
 };
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

@@ -1,4 +1,4 @@
-#include "ui/live/local_cluster.h"
+#include "net/control/local_cluster.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,7 +14,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 namespace {
 
 constexpr qsizetype kMostSaid = 2'000; // bytes of stderr that are kept
@@ -69,7 +69,9 @@ void LocalCluster::removeLeftovers() {
         if (!QFileInfo::exists(folder.filePath(kLock))) continue;
         QLockFile lock(folder.filePath(kLock));
         lock.setStaleLockTime(0);
-        if (lock.tryLock(0)) folder.removeRecursively();
+        if (!lock.tryLock(0)) continue;
+        lock.unlock(); // nobody moves into a folder that is there already
+        folder.removeRecursively();
     }
 }
 
@@ -251,4 +253,4 @@ void LocalCluster::restart(NodeId id) {
     if (!isRunning(id)) launch(one);
 }
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

@@ -1,13 +1,14 @@
-#include "ui/live/cluster_control.h"
+#include "net/control/cluster_control.h"
 
-#include "ui/base/live_effects.h"
+#include "net/control/effects.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <type_traits>
 #include <variant>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 namespace {
 
 using Request = ClusterControl::Request;
@@ -53,6 +54,17 @@ void addConditions(std::vector<Request>& requests, const action::SetLink& set,
     if (set.from != kNobody) return add(set.from);
     for (int id = 1; id <= present.maxNode().value(); ++id)
         add(NodeId{static_cast<std::uint8_t>(id)});
+}
+
+bool isOfLinks(const Action& action) {
+    return std::visit(
+        [](const auto& a) {
+            using A = std::decay_t<decltype(a)>;
+            return std::is_same_v<A, action::Cut> || std::is_same_v<A, action::Heal> ||
+                   std::is_same_v<A, action::Partition> || std::is_same_v<A, action::HealAll> ||
+                   std::is_same_v<A, action::SetLink>;
+        },
+        action);
 }
 
 } // namespace
@@ -111,10 +123,7 @@ void ClusterControl::act(const Action& action, const ClusterState& present, Done
     const std::vector<Request> requests = requestsFor(action, present);
     // A link is cut, and a cluster healed, where those that can be reached have done it.
     const bool crashing = std::holds_alternative<action::Crash>(action);
-    const bool anyone = kindOf(action) == ActionKind::Cut || kindOf(action) == ActionKind::Heal ||
-                        kindOf(action) == ActionKind::Partition ||
-                        kindOf(action) == ActionKind::HealAll ||
-                        kindOf(action) == ActionKind::SetLink;
+    const bool anyone = isOfLinks(action);
     struct Sum {
         std::size_t open = 0;
         std::size_t worked = 0;
@@ -175,4 +184,4 @@ void ClusterControl::cutAgain(NodeId id, const ClusterState& present) {
     }
 }
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

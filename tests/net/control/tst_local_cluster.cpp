@@ -1,5 +1,5 @@
-#include "ui/live/cluster_control.h"
-#include "ui/live/local_cluster.h"
+#include "net/control/cluster_control.h"
+#include "net/control/local_cluster.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,7 +15,7 @@
 #include <cstdio>
 
 using namespace raftarium;
-using namespace raftarium::ui;
+using namespace raftarium::net;
 
 namespace {
 

@@ -1,10 +1,10 @@
-#include "ui/live/control_client.h"
+#include "net/control/control_client.h"
 
 #include <QJsonDocument>
 
 #include <utility>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 
 ControlClient::ControlClient(HostPort address, QByteArray token, QObject* parent)
     : QObject(parent), address_(std::move(address)), token_(std::move(token)) {
@@ -91,4 +91,4 @@ void ControlClient::fail(const QString& error) {
         one.done({false, error, {}});
 }
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

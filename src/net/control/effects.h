@@ -6,11 +6,11 @@
 
 #include <vector>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 
 /// What an action on a real cluster does at once and no server can tell: one that is killed or
 /// stopped says nothing, and a link is cut outside of the protocol. `state` is that of the present.
 /// Times and causes are left out.
 [[nodiscard]] std::vector<Event> effectsOf(const Action& action, const ClusterState& state);
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

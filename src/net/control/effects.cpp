@@ -1,9 +1,9 @@
-#include "ui/base/live_effects.h"
+#include "net/control/effects.h"
 
 #include <algorithm>
 #include <variant>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 namespace {
 
 Event eventOf(EventKind kind, NodeId node, NodeId peer = kNobody) {
@@ -58,4 +58,4 @@ std::vector<Event> effectsOf(const Action& action, const ClusterState& state) {
     return events;
 }
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

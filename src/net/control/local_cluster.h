@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/raft/types.h"
-#include "ui/live/host_port.h"
+#include "net/base/host_port.h"
 
 #include <QByteArray>
 #include <QLockFile>
@@ -13,7 +13,7 @@
 #include <memory>
 #include <vector>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 
 /// Real servers on this machine: processes of `raftarium-cli node`, on free ports of the loopback
 /// interface. They end with this object, and also where the window crashes: the kernel kills them.
@@ -85,4 +85,4 @@ private:
     std::vector<Server> servers_;
 };
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/sim/action.h"
 #include "core/timeline/cluster_state.h"
-#include "ui/base/action_kind.h"
-#include "ui/live/control_client.h"
+#include "net/control/control_client.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 
 /// Asks the servers of a real cluster over their control ports for what the window's actions mean.
 ///
@@ -52,4 +52,4 @@ private:
     std::map<NodeId, std::unique_ptr<ControlClient>> clients_;
 };
 
-} // namespace raftarium::ui
+} // namespace raftarium::net

@@ -1,12 +1,12 @@
-#include "ui/base/live_effects.h"
-#include "ui/live/cluster_control.h"
+#include "net/control/cluster_control.h"
+#include "net/control/effects.h"
 
 #include <QJsonDocument>
 #include <QTcpServer>
 #include <QTest>
 
 using namespace raftarium;
-using namespace raftarium::ui;
+using namespace raftarium::net;
 
 namespace {
 
@@ -74,6 +74,24 @@ Q_DECLARE_METATYPE(raftarium::Action)
 class TestClusterControl : public QObject {
     Q_OBJECT
 private slots:
+    void whatNoServerCanTellFollowsFromTheAction() {
+        const ClusterState state = threeServers();
+        const auto cuts = effectsOf(action::Partition{{{n2, n3}}}, state);
+        // n1 is a group of its own: all links but the two between n2 and n3.
+        QCOMPARE(cuts.size(), std::size_t{4});
+        for (const Event& event : cuts) {
+            QCOMPARE(event.kind, EventKind::LinkCut);
+            QVERIFY(event.node == n1 || event.peer == n1);
+        }
+        const auto killed = effectsOf(action::Crash{n2}, state);
+        QCOMPARE(killed.size(), std::size_t{1});
+        QCOMPARE(killed[0].kind, EventKind::NodeCrashed);
+        QCOMPARE(killed[0].index, Index{}); // more may be on the way
+        QVERIFY(effectsOf(action::HealAll{}, state).empty());
+        QCOMPARE(effectsOf(action::HealAll{}, threeServers({{n1, n2}})).size(), std::size_t{1});
+        QVERIFY(effectsOf(action::Propose{n1, "set a b"}, state).empty());
+    }
+
     void actionsBecomeCommands_data() {
         QTest::addColumn<Action>("action");
         QTest::addColumn<QByteArray>("words");
@@ -214,5 +232,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestClusterControl)
+QTEST_GUILESS_MAIN(TestClusterControl)
 #include "tst_cluster_control.moc"
