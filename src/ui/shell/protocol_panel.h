@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QSpinBox;
@@ -16,6 +17,7 @@ class QToolButton;
 namespace raftarium::ui {
 
 class Debounce;
+class PrioritiesField;
 class Session;
 
 /// The settings of all servers, what they break on purpose, and advice where they endanger
@@ -35,6 +37,8 @@ private:
     void addNumbers(QGridLayout* grid);
     void addSwitches(QGridLayout* grid);
     void addBugs(QGridLayout* grid);
+    void addLeaders(QGridLayout* grid);
+    void showLeaders();
     void showSettings();
     void showBugs();
     void showAdvice();
@@ -50,6 +54,9 @@ private:
     QCheckBox* leaseReads_;
     std::vector<std::pair<QCheckBox*, bool NodeOptions::*>> switches_;
     QToolButton* bugs_;
+    QComboBox* preferred_;
+    QToolButton* prioritiesButton_;
+    PrioritiesField* priorities_;
     QLabel* advice_;
     Debounce* changed_;
 };
