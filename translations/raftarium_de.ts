@@ -3929,6 +3929,14 @@
         <source>its process has ended with %1</source>
         <translation>sein Prozess endete mit %1</translation>
     </message>
+    <message>
+        <source>A cluster runs in %1 already. End it, or choose another folder.</source>
+        <translation>In %1 läuft schon ein Cluster. Beenden oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1.</source>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui</name>

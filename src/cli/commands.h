@@ -13,6 +13,7 @@ Exit runCommand(std::span<const std::string> words, Console& console);
 Exit checkCommand(std::span<const std::string> words, Console& console);
 Exit swarmCommand(std::span<const std::string> words, Console& console);
 Exit nodeCommand(std::span<const std::string> words, Console& console);
+Exit clusterCommand(std::span<const std::string> words, Console& console);
 
 /// What `raftarium-cli --help` and `raftarium-cli COMMAND --help` print.
 [[nodiscard]] std::string_view generalHelp();
@@ -20,6 +21,7 @@ Exit nodeCommand(std::span<const std::string> words, Console& console);
 [[nodiscard]] std::string_view checkHelp();
 [[nodiscard]] std::string_view swarmHelp();
 [[nodiscard]] std::string_view nodeHelp();
+[[nodiscard]] std::string_view clusterHelp();
 
 /// The whole program: `words` without the program's own name.
 [[nodiscard]] Exit runProgram(std::span<const std::string> words, Console& console);

@@ -12,6 +12,7 @@ it is virtual: the same file and the same seed give the same events on every mac
   raftarium-cli check FILE    read a scenario and say whether it is sound
   raftarium-cli swarm         play random clusters under random faults, and judge them
   raftarium-cli node          run one server of a real cluster
+  raftarium-cli cluster       run a whole one on this machine
   raftarium-cli --version
   raftarium-cli COMMAND --help
 
@@ -101,6 +102,32 @@ port is taken, the disk is full, the log is damaged (the message names file, off
 Examples
   raftarium-cli node --id n1 --peers n1=127.0.0.1:7001 --data /tmp/n1 --http 127.0.0.1:8001
   raftarium-cli node --id n2 --peers n1=10.0.0.1:7001,n2=10.0.0.2:7001,n3=10.0.0.3:7001 --data /var/lib/raft
+)";
+}
+
+std::string_view clusterHelp() {
+    return R"(raftarium-cli cluster [options]
+
+Runs a real cluster on this machine: a process for each server, on free ports of the loopback interface.
+Prints where they are once all can be reached, and ends them on Ctrl-C or SIGTERM; a second one ends them
+at once. No process is left behind, however this program ends.
+
+  --nodes N         how many servers, from 1 to 25 (default 3)
+  --data DIR        keeps their logs in DIR; used again, the same cluster goes on. Without it a
+                    temporary folder is used and removed
+  --json            where they are as one line of JSON
+  --election-timeout 150ms-300ms
+  --heartbeat 50ms
+  --max-entries-per-request 100
+  --snapshot-after N
+                    as for raftarium-cli node, for each server
+
+A server that ends by itself is told on standard error; the others go on. Exit status 3 where they cannot
+all be started, or none is left. The observer and control ports ask for the secret in the token file.
+
+Examples
+  raftarium-cli cluster --nodes 5
+  raftarium-cli cluster --data /tmp/three --election-timeout 1s-2s --heartbeat 200ms
 )";
 }
 

@@ -1,13 +1,11 @@
 #include "cli/node_options.h"
 
 #include "cli/console.h"
-#include "core/scenario/duration.h"
+#include "cli/raft_options.h"
 #include "core/scenario/suggest.h"
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <charconv>
 
 namespace raftarium::cli {
 namespace {
@@ -29,16 +27,6 @@ constexpr Option kOptions[] = {{"--id", true},
                                {"--tls-key", true},
                                {"--tls-ca", true},
                                {"--help"}};
-constexpr std::uint32_t kSnapshotAfter = 100'000;
-
-std::optional<std::uint32_t> wholeNumber(std::string_view text, std::uint32_t least,
-                                         std::uint32_t most) {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < least || number > most)
-        return std::nullopt;
-    return number;
-}
 
 class Reader {
 public:
@@ -62,7 +50,7 @@ public:
         config_.observe = address("--observe");
         config_.control = address("--control");
         readToken();
-        readTiming();
+        config_.options = readRaftOptions(arguments_);
         readTls();
         return config_;
     }
@@ -151,47 +139,6 @@ private:
         if (config_.token.size() < 16)
             arguments_.fail("--token-file: a token has at least 16 characters; make one with: "
                             "openssl rand -hex 16");
-    }
-
-    void readTiming() {
-        NodeOptions& options = config_.options;
-        options.preVote = options.checkQuorum = true;
-        options.snapshotThreshold = kSnapshotAfter;
-        if (const auto heartbeat = arguments_.duration("--heartbeat"))
-            options.heartbeatInterval = *heartbeat;
-        if (const auto range = arguments_.value("--election-timeout")) {
-            const std::size_t dash = range->find('-');
-            const auto part = [&](std::string_view text) {
-                const auto parsed = parseDuration(text);
-                if (const auto* error = std::get_if<TextError>(&parsed))
-                    arguments_.fail("--election-timeout: " + error->message +
-                                    "; write a range, such as 150ms-300ms");
-                return std::get<Duration>(parsed);
-            };
-            options.electionTimeoutMin = part(std::string_view(*range).substr(0, dash));
-            options.electionTimeoutMax = dash == std::string::npos
-                                             ? options.electionTimeoutMin
-                                             : part(std::string_view(*range).substr(dash + 1));
-        }
-        if (options.heartbeatInterval < milliseconds(1))
-            arguments_.fail("--heartbeat must be 1ms or more");
-        if (options.electionTimeoutMax < options.electionTimeoutMin)
-            arguments_.fail("--election-timeout: the second time must not be shorter");
-        if (options.electionTimeoutMin <= options.heartbeatInterval)
-            arguments_.fail("--election-timeout must be longer than --heartbeat (" +
-                            formatDuration(options.heartbeatInterval) + ")");
-        if (const auto most = arguments_.value("--max-entries-per-request")) {
-            const auto number = wholeNumber(*most, 1, 100'000);
-            if (!number) arguments_.fail("--max-entries-per-request: write 1 to 100000");
-            options.maxEntriesPerRequest = *number;
-            options.maxEntriesInFlight = std::max(options.maxEntriesInFlight, 8 * *number);
-        }
-        if (const auto after = arguments_.value("--snapshot-after")) {
-            const auto number = wholeNumber(*after, 0, UINT32_MAX);
-            if (!number) arguments_.fail("--snapshot-after: write a number of entries; 0 is never");
-            options.snapshotThreshold = *number;
-        }
-        options.snapshotKeepsEntries = options.snapshotThreshold / 10;
     }
 
     void readTls() {

@@ -13,13 +13,14 @@ struct Command {
     Exit (*run)(std::span<const std::string>, Console&);
     std::string_view (*help)();
 };
-constexpr std::array<Command, 4> kCommands{{{"run", runCommand, runHelp},
+constexpr std::array<Command, 5> kCommands{{{"run", runCommand, runHelp},
                                             {"check", checkCommand, checkHelp},
                                             {"swarm", swarmCommand, swarmHelp},
-                                            {"node", nodeCommand, nodeHelp}}};
+                                            {"node", nodeCommand, nodeHelp},
+                                            {"cluster", clusterCommand, clusterHelp}}};
 
 /// Named in the contract, but not part of this version.
-constexpr std::array<std::string_view, 5> kLater{"cluster", "record", "export", "import", "find"};
+constexpr std::array<std::string_view, 4> kLater{"record", "export", "import", "find"};
 
 bool asksForHelp(std::span<const std::string> words) {
     for (const std::string& word : words) {
@@ -54,8 +55,8 @@ Exit dispatch(std::span<const std::string> words, Console& console) {
         return command.run(words.subspan(1), console);
     }
     if (std::find(kLater.begin(), kLater.end(), wanted) != kLater.end())
-        throw Failure(Exit::Usage,
-                      "this version has no '" + wanted + "'; it has run, check, swarm and node");
+        throw Failure(Exit::Usage, "this version has no '" + wanted +
+                                       "'; it has run, check, swarm, node and cluster");
     throw Failure(Exit::Usage, "there is no command " + quoted(wanted) + suggestion(wanted, names) +
                                    "\nSee raftarium-cli --help");
 }

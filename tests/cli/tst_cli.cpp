@@ -55,8 +55,11 @@ private slots:
         const Result version = call({"--version"});
         QCOMPARE(version.exit, 0);
         QVERIFY(version.out.startsWith("raftarium-cli "));
-        for (const QStringList& words :
-             {QStringList{"--help"}, {"run", "--help"}, {"check", "--help"}, {"help", "run"}}) {
+        for (const QStringList& words : {QStringList{"--help"},
+                                         {"run", "--help"},
+                                         {"check", "--help"},
+                                         {"help", "run"},
+                                         {"cluster", "--help"}}) {
             const Result help = call(words);
             QCOMPARE(help.exit, 0);
             QVERIFY(help.err.isEmpty());
@@ -97,7 +100,7 @@ private slots:
             "does not go with --format ndjson");
         row({"check"}, "name a scenario file");
         row({"check", file, "--seed", "1"}, "there is no option '--seed'");
-        row({"record"}, "this version has no 'record'; it has run, check, swarm and node");
+        row({"record"}, "this version has no 'record'; it has run, check, swarm, node and cluster");
     }
     void badUsageSaysWhatToDo() {
         QFETCH(QStringList, words);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/base/child_process.h"
 #include "processes/free_port.h"
 
 #include <QByteArray>
@@ -25,6 +26,7 @@ public:
           directory_(std::move(directory)),
           tokenFile_(std::move(tokenFile)) {
         process_.setProcessChannelMode(QProcess::SeparateChannels);
+        net::endWithThisProcess(process_); // also where the test is killed
     }
     NodeProcess(const NodeProcess&) = delete;
     NodeProcess& operator=(const NodeProcess&) = delete;

@@ -1,17 +1,15 @@
 #include "net/control/local_cluster.h"
 
+#include "net/base/child_process.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QHostAddress>
-#include <QRandomGenerator>
-#include <QTcpServer>
+#include <QTimer>
 
-#include <array>
+#include <algorithm>
 #include <csignal>
-#include <sys/prctl.h>
-#include <unistd.h>
 #include <utility>
 
 namespace raftarium::net {
@@ -20,16 +18,7 @@ namespace {
 constexpr qsizetype kMostSaid = 2'000; // bytes of stderr that are kept
 constexpr int kEndPatience = 2'000;    // milliseconds
 
-const QString kTemporary = QStringLiteral("raftarium-cluster-");
-const QString kLock = QStringLiteral("lock");
-
 QString nameOf(NodeId id) { return QStringLiteral("n%1").arg(id.value()); }
-
-QByteArray randomToken() {
-    std::array<quint32, 6> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex();
-}
 
 } // namespace
 
@@ -61,20 +50,6 @@ QString LocalCluster::defaultProgram() {
                            : other;
 }
 
-void LocalCluster::removeLeftovers() {
-    for (const QString& name :
-         QDir::temp().entryList({kTemporary + QLatin1Char('*')}, QDir::Dirs | QDir::NoSymLinks)) {
-        QDir folder(QDir::temp().filePath(name));
-        // What has no lock is being made just now, or is of somebody else.
-        if (!QFileInfo::exists(folder.filePath(kLock))) continue;
-        QLockFile lock(folder.filePath(kLock));
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock(0)) continue;
-        lock.unlock(); // nobody moves into a folder that is there already
-        folder.removeRecursively();
-    }
-}
-
 QString LocalCluster::start() {
     const QFileInfo program(config_.program);
     if (!program.isExecutable())
@@ -90,70 +65,6 @@ QString LocalCluster::start() {
     return {};
 }
 
-QString LocalCluster::prepareDirectory() {
-    if (config_.directory.isEmpty()) {
-        removeLeftovers();
-        temporary_ = std::make_unique<QTemporaryDir>(
-            QDir::temp().filePath(kTemporary + QStringLiteral("XXXXXX")));
-        directory_ = temporary_->path();
-        inUse_ = std::make_unique<QLockFile>(QDir(directory_).filePath(kLock));
-        inUse_->setStaleLockTime(0); // it is stale only when its process is gone
-        inUse_->tryLock(0);
-        return temporary_->isValid()
-                   ? QString()
-                   : tr("No temporary folder can be made: %1.").arg(temporary_->errorString());
-    }
-    directory_ = QDir(config_.directory).absolutePath();
-    const QString shown = QDir::toNativeSeparators(directory_);
-    if (!QDir().mkpath(directory_)) return tr("The folder %1 cannot be made.").arg(shown);
-    const QDir folder(directory_);
-    // Servers that have lived here before are started again, if they are as many.
-    int before = 0;
-    for (const QString& entry : folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-        bool number = false;
-        const int id = entry.mid(1).toInt(&number);
-        if (entry.startsWith(QLatin1Char('n')) && number)
-            before = std::max(before, id);
-        else if (entry != QLatin1String("token"))
-            return tr("%1 holds other things (“%2”). Choose an empty folder, or one in which a "
-                      "local cluster has lived.")
-                .arg(shown, entry);
-    }
-    if (before != 0 && before != config_.servers)
-        return tr("In %1 a cluster of %n server(s) has lived. Start as many, or choose another "
-                  "folder.",
-                  nullptr, before)
-            .arg(shown);
-    return {};
-}
-
-/// All are held at once, so that none is chosen twice.
-QString LocalCluster::choosePorts() {
-    std::vector<std::unique_ptr<QTcpServer>> held;
-    for (Server& server : servers_)
-        for (HostPort* place : {&server.peer, &server.http, &server.observe, &server.control}) {
-            held.push_back(std::make_unique<QTcpServer>());
-            if (!held.back()->listen(QHostAddress::LocalHost))
-                return tr("There is no free port on this machine: %1.")
-                    .arg(held.back()->errorString());
-            *place = {QStringLiteral("127.0.0.1"), held.back()->serverPort()};
-        }
-    return {};
-}
-
-QString LocalCluster::writeToken() {
-    token_ = randomToken();
-    tokenFile_ = QDir(directory_).filePath(QStringLiteral("token"));
-    QFile::remove(tokenFile_);
-    QFile file(tokenFile_);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                   QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(token_ + '\n') != token_.size() + 1 || !file.flush())
-        return tr("%1 cannot be written: %2.")
-            .arg(QDir::toNativeSeparators(tokenFile_), file.errorString());
-    return {};
-}
-
 void LocalCluster::launch(Server& server) {
     QStringList peers;
     for (const Server& other : servers_)
@@ -161,11 +72,7 @@ void LocalCluster::launch(Server& server) {
     if (!server.process) {
         server.process = std::make_unique<QProcess>();
         server.process->setStandardInputFile(QProcess::nullDevice());
-        // Nothing may be left behind, however this program ends.
-        server.process->setChildProcessModifier([parent = ::getpid()] {
-            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-            if (::getppid() != parent) ::_exit(1);
-        });
+        endWithThisProcess(*server.process);
         Server* self = &server; // servers_ does not grow any more
         connect(server.process.get(), &QProcess::readyReadStandardOutput, this,
                 [this, self] { takeOutput(*self); });
@@ -184,13 +91,13 @@ void LocalCluster::launch(Server& server) {
     server.ready = server.killed = false;
     server.process->start(
         config_.program,
-        {QStringLiteral("node"), QStringLiteral("--id"), nameOf(server.id),
-         QStringLiteral("--peers"), peers.join(QLatin1Char(',')), QStringLiteral("--data"),
-         QDir(directory_).filePath(nameOf(server.id)), QStringLiteral("--http"), server.http.text(),
-         QStringLiteral("--observe"), server.observe.text(), QStringLiteral("--control"),
-         server.control.text(), QStringLiteral("--token-file"), tokenFile_,
-         QStringLiteral("--election-timeout"), QStringLiteral("150ms-300ms"),
-         QStringLiteral("--heartbeat"), QStringLiteral("50ms")});
+        QStringList{QStringLiteral("node"), QStringLiteral("--id"), nameOf(server.id),
+                    QStringLiteral("--peers"), peers.join(QLatin1Char(',')),
+                    QStringLiteral("--data"), QDir(directory_).filePath(nameOf(server.id)),
+                    QStringLiteral("--http"), server.http.text(), QStringLiteral("--observe"),
+                    server.observe.text(), QStringLiteral("--control"), server.control.text(),
+                    QStringLiteral("--token-file"), tokenFile_} +
+            config_.options);
 }
 
 void LocalCluster::takeOutput(Server& server) {
@@ -204,6 +111,7 @@ void LocalCluster::takeOutput(Server& server) {
 
 void LocalCluster::finished(Server& server) {
     server.ready = false;
+    if (stopping_ && !anyRuns()) emit stopped();
     if (server.killed) return;
     server.said += server.process->readAllStandardError();
     QString problem = QString::fromUtf8(server.said.trimmed()).section(QLatin1Char('\n'), -1);
@@ -212,6 +120,27 @@ void LocalCluster::finished(Server& server) {
                       ? tr("its process was killed")
                       : tr("its process has ended with %1").arg(server.process->exitCode());
     emit ended(server.id, problem);
+}
+
+void LocalCluster::stop(int patience) {
+    if (std::exchange(stopping_, true)) return;
+    for (Server& server : servers_) {
+        if (!isRunning(server.id)) continue;
+        server.killed = true;
+        const auto pid = static_cast<pid_t>(server.process->processId());
+        if (pid <= 0) continue;
+        ::kill(pid, SIGTERM);
+        ::kill(pid, SIGCONT);
+    }
+    if (!anyRuns()) return void(QTimer::singleShot(0, this, &LocalCluster::stopped));
+    QTimer::singleShot(patience, this, [this] {
+        for (const Server& server : servers_)
+            if (isRunning(server.id)) server.process->kill();
+    });
+}
+
+bool LocalCluster::anyRuns() const {
+    return std::ranges::any_of(servers_, [this](const Server& one) { return isRunning(one.id); });
 }
 
 LocalCluster::Server& LocalCluster::server(NodeId id) {
@@ -228,6 +157,7 @@ bool LocalCluster::isReady(NodeId id) const { return server(id).ready; }
 qint64 LocalCluster::processId(NodeId id) const {
     return isRunning(id) ? server(id).process->processId() : 0;
 }
+HostPort LocalCluster::peer(NodeId id) const { return server(id).peer; }
 HostPort LocalCluster::observer(NodeId id) const { return server(id).observe; }
 HostPort LocalCluster::control(NodeId id) const { return server(id).control; }
 HostPort LocalCluster::http(NodeId id) const { return server(id).http; }

@@ -1,5 +1,6 @@
 #include "net/control/cluster_control.h"
 #include "net/control/local_cluster.h"
+#include "processes/process_state.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,6 +17,7 @@
 
 using namespace raftarium;
 using namespace raftarium::net;
+using raftarium::testing::processState;
 
 namespace {
 
@@ -25,15 +27,6 @@ constexpr int kPatience = 60'000;
 
 LocalCluster::Config config(int servers = 3, const QString& directory = {}) {
     return {servers, directory, QStringLiteral(RAFTARIUM_CLI)};
-}
-
-/// The state of a process as the kernel names it: 'R', 'S', 'T' (stopped) …; 0: there is none.
-char stateOf(qint64 pid) {
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!file.open(QIODevice::ReadOnly)) return 0;
-    const QByteArray line = file.readAll();
-    const char state = line.mid(line.lastIndexOf(')') + 2, 1).at(0);
-    return state == 'Z' || state == 'X' ? 0 : state;
 }
 
 bool allReady(const LocalCluster& cluster) {
@@ -79,7 +72,7 @@ private slots:
             QVERIFY(QFileInfo(QDir(folder).filePath("n1")).isDir());
         }
         for (const qint64 pid : pids)
-            QCOMPARE(stateOf(pid), char(0));
+            QCOMPARE(processState(pid), char(0));
         QVERIFY(!QFileInfo::exists(folder));
     }
 
@@ -91,15 +84,15 @@ private slots:
 
         const qint64 second = cluster.processId(n2);
         cluster.pause(n2);
-        QTRY_COMPARE(stateOf(second), 'T');
+        QTRY_COMPARE(processState(second), 'T');
         cluster.resume(n2);
-        QTRY_VERIFY(stateOf(second) != 'T');
+        QTRY_VERIFY(processState(second) != 'T');
 
         const HostPort before = cluster.control(n1);
         const qint64 first = cluster.processId(n1);
         cluster.kill(n1);
         QTRY_VERIFY(!cluster.isRunning(n1));
-        QCOMPARE(stateOf(first), char(0));
+        QCOMPARE(processState(first), char(0));
         cluster.restart(n1);
         QTRY_VERIFY_WITH_TIMEOUT(cluster.isReady(n1), kPatience);
         QVERIFY(cluster.processId(n1) != first);
@@ -161,6 +154,44 @@ private slots:
         QVERIFY(!QFileInfo::exists(folder.filePath("token")));
     }
 
+    void stopsWhoStandsStillAndSaysWhenAllAreGone() {
+        LocalCluster cluster(config());
+        QCOMPARE(cluster.start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(allReady(cluster), kPatience);
+        QSignalSpy stopped(&cluster, &LocalCluster::stopped);
+        QSignalSpy ended(&cluster, &LocalCluster::ended);
+        cluster.kill(n1);
+        cluster.pause(n2);
+        const qint64 third = cluster.processId(n3);
+        cluster.stop(kPatience);
+        cluster.stop(kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, kPatience);
+        QVERIFY(!cluster.isRunning(n1) && !cluster.isRunning(n2) && !cluster.isRunning(n3));
+        QCOMPARE(processState(third), char(0));
+        QCOMPARE(ended.size(), 0);
+    }
+
+    void whoDoesNotStopInTimeIsKilled() {
+        LocalCluster cluster(config(1));
+        QCOMPARE(cluster.start(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(allReady(cluster), kPatience);
+        const qint64 pid = cluster.processId(n1);
+        QSignalSpy stopped(&cluster, &LocalCluster::stopped);
+        cluster.stop(100);
+        cluster.pause(n1); // it will not hear of it
+        QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, kPatience);
+        QCOMPARE(processState(pid), char(0));
+    }
+
+    void aFolderIsUsedByOneClusterAtATime() {
+        const QTemporaryDir folder;
+        LocalCluster first(config(1, folder.path()));
+        QCOMPARE(first.start(), QString());
+        LocalCluster second(config(1, folder.path()));
+        QVERIFY(second.start().contains("already"));
+        QVERIFY(QFileInfo::exists(first.tokenFile()));
+    }
+
     void nothingIsLeftBehindWhereTheWindowCrashes() {
         QProcess window;
         window.start(QCoreApplication::applicationFilePath(), {"hold"});
@@ -177,11 +208,11 @@ private slots:
         for (const QByteArray& line : lines)
             pids << line.toLongLong();
         for (const qint64 pid : pids)
-            QVERIFY(stateOf(pid) != 0);
+            QVERIFY(processState(pid) != 0);
         window.kill();
         window.waitForFinished();
         for (const qint64 pid : pids)
-            QTRY_COMPARE(stateOf(pid), char(0));
+            QTRY_COMPARE(processState(pid), char(0));
         QVERIFY(QFileInfo::exists(folder));
         LocalCluster::removeLeftovers();
         QVERIFY(!QFileInfo::exists(folder));
