@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-// observer reads what a server tells as fast as it can, and only counts it.
+// observer reads what a server tells as fast as it can, and only counts it. It asks for the stream as the
+// window does.
 type observer struct {
 	socket net.Conn
 	bytes  int64
@@ -19,7 +20,7 @@ func observe(address string) (*observer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := socket.Write([]byte("{\"from\":0}\n")); err != nil {
+	if _, err := socket.Write([]byte("{\"from\":0,\"references\":true}\n")); err != nil {
 		socket.Close()
 		return nil, err
 	}

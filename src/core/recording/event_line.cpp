@@ -99,15 +99,19 @@ void appendName(std::string& out, std::string_view name) {
 }
 
 void appendMembers(std::string& out, const Event& event, std::uint64_t number, std::uint64_t cause,
-                   std::string_view text, std::size_t textLimit) {
-    out += "{\"number\":";
-    appendDigits(out, number);
-    appendName(out, "time");
+                   std::string_view text, const EventLineStyle& style) {
+    if (style.tellsNumber) {
+        out += "{\"number\":";
+        appendDigits(out, number);
+        out += ",\"time\":";
+    } else {
+        out += "{\"time\":";
+    }
     appendDigits(out, event.time.value());
     out += ",\"kind\":\"";
     out += kindName(event.kind);
     out += '"';
-    if (event.node != kNobody) {
+    if (event.node != kNobody && event.node != style.speaker) {
         appendName(out, "node");
         appendNode(out, event.node);
     }
@@ -121,10 +125,14 @@ void appendMembers(std::string& out, const Event& event, std::uint64_t number, s
     }
     for (const Field& field : eventLine::fieldsOf(event)) {
         if (isAbsent(field, event)) continue;
-        appendName(out, field.name);
-        appendValue(out, field, event, text.substr(0, textLimit));
+        const bool refers = field.as == As::Text && style.textOf != kNoEventNumber;
+        appendName(out, refers ? "textOf" : field.name);
+        if (refers)
+            appendDigits(out, style.textOf);
+        else
+            appendValue(out, field, event, text.substr(0, style.textLimit));
     }
-    if (text.size() > textLimit && hasText(event.kind)) {
+    if (text.size() > style.textLimit && style.textOf == kNoEventNumber && hasText(event.kind)) {
         appendName(out, "textBytes");
         appendDigits(out, text.size());
     }
@@ -150,8 +158,8 @@ void appendJsonText(std::string& out, std::string_view text) {
 }
 
 void appendEventLine(std::string& out, const Event& event, std::uint64_t number,
-                     std::uint64_t cause, std::string_view text, std::size_t textLimit) {
-    appendMembers(out, event, number, cause, text, textLimit);
+                     std::uint64_t cause, std::string_view text, const EventLineStyle& style) {
+    appendMembers(out, event, number, cause, text, style);
     if (event.kind == EventKind::MessageDelivered && event.index != Index{}) {
         appendName(out, "sent");
         appendDigits(out, event.value);
@@ -163,10 +171,9 @@ void appendEventLine(std::string& out, const Event& event, std::uint64_t number,
 
 void appendJsonLine(std::string& out, const Timeline& timeline, EventNumber number) {
     const Event& event = timeline[number];
-    appendMembers(out, event, number, event.cause == kNoEvent ? kNoEventNumber : event.cause,
-                  hasText(event.kind) ? std::string_view(timeline.text(event.text))
-                                      : std::string_view(),
-                  SIZE_MAX);
+    appendMembers(
+        out, event, number, event.cause == kNoEvent ? kNoEventNumber : event.cause,
+        hasText(event.kind) ? std::string_view(timeline.text(event.text)) : std::string_view(), {});
     out += "}\n";
 }
 

@@ -135,9 +135,9 @@ void readDetail(Event& event, LineValues& values) {
 }
 
 bool isCommon(std::string_view key) {
-    static constexpr std::string_view common[] = {"number", "time",      "kind",  "node",
-                                                  "peer",   "votedFor",  "cause", "life",
-                                                  "id",     "textBytes", "sent",  "sentLife"};
+    static constexpr std::string_view common[] = {
+        "number", "time", "kind",      "node", "peer",     "votedFor", "cause",
+        "life",   "id",   "textBytes", "sent", "sentLife", "textOf"};
     return std::find(std::begin(common), std::end(common), key) != std::end(common);
 }
 
@@ -160,6 +160,7 @@ void readTies(EventLine& line, LineValues& values) {
     readOptional(line.number, values, "number");
     readOptional(line.cause, values, "cause");
     readOptional(line.life, values, "life");
+    if (hasText(line.event.kind)) readOptional(line.textOf, values, "textOf");
     const EventKind kind = line.event.kind;
     if (kind != EventKind::MessageSent && kind != EventKind::MessageDelivered &&
         kind != EventKind::MessageLost && kind != EventKind::MessageDuplicated &&

@@ -176,6 +176,7 @@ std::variant<RequestLine, LineProblem> LineReader::readRequest(std::string_view 
     if (const std::size_t from = values.find(0, "from")) request.from = values.number(from);
     request.life = values.numberOf(0, "life");
     request.textLimit = values.numberOf(0, "textLimit");
+    if (const std::size_t at = values.find(0, "references")) request.references = values.truth(at);
     const std::size_t kinds = values.find(0, "kinds");
     if (kinds != 0 && values.expect(kinds, Type::Array)) {
         request.kinds = 0;

@@ -197,6 +197,10 @@ void appendLine(std::string& out, const RequestLine& request) {
     if (request.from) object.number("from", *request.from);
     if (request.life != 0) object.number("life", request.life);
     if (request.textLimit != 0) object.number("textLimit", request.textLimit);
+    if (request.references) {
+        object.name("references");
+        out += "true";
+    }
     if (request.kinds != ~KindMask{0}) {
         object.name("kinds");
         char separator = '[';

@@ -38,7 +38,8 @@ struct EventLine {
     std::optional<std::uint64_t> number;
     std::optional<std::uint64_t> cause;
     std::optional<std::uint64_t> life;     ///< of the speaker, where it is not the hello's
-    std::optional<std::string> text;       ///< what Event::text is to name
+    std::optional<std::string> text;       ///< what Event::text is to name …
+    std::optional<std::uint64_t> textOf;   ///< … or the event whose text it is
     std::optional<std::uint64_t> sent;     ///< of MessageDelivered: the sender's MessageSent …
     std::optional<std::uint64_t> sentLife; ///< … in this life of the sender
     std::string id; ///< of messages: a name of their own instead of numbers; empty: none
@@ -92,6 +93,7 @@ struct RequestLine {
     std::uint64_t life = 0;            ///< of which `from` is a number; 0: of any
     KindMask kinds = ~KindMask{0};
     std::uint64_t textLimit = 0; ///< longest text in bytes; 0: as the speaker likes
+    bool references = false;     ///< whether EventLine::textOf is understood
 };
 
 } // namespace raftarium

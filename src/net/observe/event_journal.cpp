@@ -5,6 +5,7 @@
 #include <chrono>
 #include <deque>
 #include <mutex>
+#include <utility>
 
 namespace raftarium::net {
 namespace {
@@ -182,6 +183,7 @@ void EventJournal::Ring::read(std::uint64_t from, std::size_t most, Excerpt& int
     into.events.clear();
     into.causes.clear();
     into.texts.clear();
+    into.textIds.clear();
     told_ = false;
     const std::lock_guard lock(mutex_);
     const std::uint64_t oldest = next_ - events_.size();
@@ -194,9 +196,10 @@ void EventJournal::Ring::read(std::uint64_t from, std::size_t most, Excerpt& int
         into.causes.push_back(causeOf(event, oldest + i));
         if (!hasText(event.kind) || event.text == kNoText) continue;
         const std::string* text = texts_.find(event.text);
-        event.text = kNoText;
+        const TextId id = std::exchange(event.text, kNoText);
         if (text == nullptr) continue;
         into.texts.push_back(*text);
+        into.textIds.push_back(id);
         event.text = static_cast<TextId>(into.texts.size());
     }
 }

@@ -57,6 +57,7 @@ public:
         /// Instead of the 32 bits in Event::cause; kNoCause where there is none.
         std::vector<std::uint64_t> causes;
         std::vector<std::string> texts; ///< Event::text of an event in here is a place in this + 1
+        std::vector<TextId> textIds;    ///< of `texts`: equal ones are the same text
         std::uint64_t next = 0;         ///< the journal's when this was read
     };
     static constexpr std::uint64_t kNoCause = UINT64_MAX;

@@ -135,6 +135,7 @@ void ObserverConnection::takeRequest(const RequestLine& request) {
         request.textLimit == 0
             ? kMostText
             : static_cast<std::size_t>(std::min<std::uint64_t>(request.textLimit, kMostText));
+    refers_ = request.references;
     const bool sameLife = request.life == 0 || request.life == journal_.life();
     goesOn_ = request.from && sameLife && *request.from <= journal_.next();
     position_ = goesOn_ ? *request.from : journal_.next();
@@ -194,19 +195,34 @@ bool ObserverConnection::sendSome() {
     }
     goesOn_ = true;
     for (std::size_t i = 0; i < excerpt_.events.size(); ++i) {
-        const Event& event = excerpt_.events[i];
-        const std::uint64_t number = position_ + i;
-        if (static_cast<std::size_t>(event.kind) >= kEventKinds ||
-            (kinds_ & maskOf(event.kind)) == 0)
-            continue;
-        const bool has = hasText(event.kind) && event.text != kNoText;
-        appendEventLine(out_, event, number, excerpt_.causes[i],
-                        has ? std::string_view(excerpt_.texts[event.text - 1]) : std::string_view(),
-                        textLimit_);
+        const EventKind kind = excerpt_.events[i].kind;
+        if (static_cast<std::size_t>(kind) < kEventKinds && (kinds_ & maskOf(kind)) != 0)
+            sendEvent(i);
     }
     position_ += excerpt_.events.size();
     if (!out_.empty()) write();
     return position_ < excerpt_.next;
+}
+
+/// What the watcher knows already is left out.
+void ObserverConnection::sendEvent(std::size_t place) {
+    const Event& event = excerpt_.events[place];
+    const std::uint64_t number = position_ + place;
+    EventLineStyle style;
+    style.textLimit = textLimit_;
+    style.speaker = journal_.node();
+    style.tellsNumber = number != nextNumber_;
+    nextNumber_ = number + 1;
+    std::string_view text;
+    if (hasText(event.kind) && event.text != kNoText) {
+        text = excerpt_.texts[event.text - 1];
+        const TextId id = excerpt_.textIds[event.text - 1];
+        const bool isWhole = text.size() <= textLimit_;
+        if (refers_ && isWhole) style.textOf = told_.find(id, number);
+        if (style.textOf == kNoEventNumber)
+            isWhole ? told_.note(id, number, text.size()) : told_.noteCut(textLimit_);
+    }
+    appendEventLine(out_, event, number, excerpt_.causes[place], text, style);
 }
 
 void ObserverConnection::heartbeat() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/recording/line_reader.h"
+#include "core/recording/text_references.h"
 #include "net/observe/observer_server.h"
 
 #include <QObject>
@@ -37,6 +38,7 @@ private:
     void askForState();
     bool sendState();
     bool sendSome();
+    void sendEvent(std::size_t place);
     void sendMissed(std::uint64_t from, std::uint64_t next);
     void write();
     [[nodiscard]] bool isSlow() const;
@@ -54,7 +56,10 @@ private:
     bool goesOn_ = false;          // position_ is where the watcher wants to go on
     KindMask kinds_ = ~KindMask{0};
     std::size_t textLimit_ = 0;
-    bool quiet_ = false; // nothing was sent since the last heartbeat
+    bool refers_ = false; // the watcher understands references to texts
+    ToldTexts told_;
+    std::uint64_t nextNumber_ = UINT64_MAX; // of a line that need not tell its number
+    bool quiet_ = false;                    // nothing was sent since the last heartbeat
     EventJournal::Excerpt excerpt_;
     std::string out_;
 };

@@ -50,6 +50,7 @@ void StreamMerger::beginLife(Source& source, std::uint64_t life) {
     source.knowsLife = true;
     source.life = life;
     source.next = 0;
+    source.texts.clear();
 }
 
 void StreamMerger::connected(int which, const HelloLine& hello, std::int64_t now) {
@@ -71,6 +72,7 @@ void StreamMerger::connected(int which, const HelloLine& hello, std::int64_t now
 RequestLine StreamMerger::requestFor(int which, const HelloLine& hello) const {
     const Source& source = sources_[static_cast<std::size_t>(which)];
     RequestLine request;
+    request.references = true;
     const bool goesOn = source.knowsLife && source.life == hello.life && source.next != 0;
     if (goesOn)
         request.from = source.next;
@@ -124,6 +126,12 @@ void StreamMerger::takeEvent(int which, EventLine&& line, std::int64_t now) {
     if (number < source.next || number == UINT64_MAX) return;
     source.next = number + 1;
     ++source.events;
+
+    if (line.text) {
+        source.texts.note(number, *line.text);
+    } else if (line.textOf) {
+        if (const std::string* text = source.texts.find(*line.textOf)) line.text = *text;
+    }
 
     Event& event = line.event;
     event.time = Time{sensible(event.time.value())};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/recording/stream_line.h"
+#include "core/recording/text_references.h"
 #include "net/observe/clock_alignment.h"
 #include "net/observe/number_map.h"
 #include "net/observe/state_events.h"
@@ -137,6 +138,7 @@ private:
         std::int64_t lastTime = INT64_MIN;   ///< of its last event in the course
         std::int64_t overUntil = INT64_MIN;  ///< what it seems to tell before this came too late
         std::deque<Waiting> waiting;
+        HeardTexts texts;
         NumberMap numbers;
         std::uint64_t events = 0;
         std::uint64_t missed = 0;

@@ -127,9 +127,37 @@ private slots:
         event.index = Index{1};
         event.text = 1;
         std::string line;
-        appendEventLine(line, event, 7, kNoEventNumber, "0123456789", 4);
+        appendEventLine(line, event, 7, kNoEventNumber, "0123456789", {.textLimit = 4});
         QVERIFY(line.find(R"("textBytes":10)") != std::string::npos);
         QCOMPARE(lineOf<EventLine>(line).text.value(), std::string("0123"));
+    }
+
+    void whatTheReaderKnowsIsLeftOut() {
+        Event event = make(EventKind::EntryAppended, 1);
+        event.index = Index{1};
+        event.text = 1;
+        std::string line;
+        EventLineStyle style;
+        style.textOf = 5;
+        style.tellsNumber = false;
+        style.speaker = n(1);
+        appendEventLine(line, event, 7, 6, "a text that is not repeated", style);
+        const auto read = lineOf<EventLine>(line);
+        QCOMPARE(read.textOf.value(), std::uint64_t{5});
+        QVERIFY(!read.text);
+        QVERIFY(!read.number);
+        QCOMPARE(read.event.node, kNobody); // whoever the hello names
+        QVERIFY(line.find("\"command\":") == std::string::npos);
+
+        event.node = n(2); // somebody else is named
+        line.clear();
+        appendEventLine(line, event, 7, 6, {}, style);
+        QCOMPARE(lineOf<EventLine>(line).event.node, n(2));
+
+        event.text = kNoText; // and what has no text refers to none
+        line.clear();
+        appendEventLine(line, event, 7, 6, {}, style);
+        QVERIFY(!lineOf<EventLine>(line).textOf);
     }
 
     void aMinimalLineIsEnough() {

@@ -32,7 +32,7 @@ public:
         const QByteArray text = line();
         const auto answer = reader.read({text.constData(), static_cast<std::size_t>(text.size())});
         if (const auto* read = std::get_if<StreamLine>(&answer))
-            if (const auto* content = std::get_if<Line>(&read->content)) return *content;
+            if (const auto* content = std::get_if<Line>(&read->content)) return counted(*content);
         qWarning("another line: %s", text.constData());
         seenOther = true;
         return {};
@@ -40,7 +40,7 @@ public:
     /// The next line that is no heartbeat.
     QByteArray nextEventLine() {
         QByteArray text = line();
-        while (text.startsWith("{\"time\""))
+        while (!text.isEmpty() && !text.contains("\"kind\""))
             text = line();
         return text;
     }
@@ -53,6 +53,19 @@ public:
     QTcpSocket socket;
     LineReader reader;
     bool seenOther = false;
+
+private:
+    /// A line without a number has the one that follows.
+    EventLine counted(EventLine event) {
+        last_ = event.number.value_or(last_ + 1);
+        event.number = last_;
+        return event;
+    }
+    template <class Line>
+    Line counted(Line line) {
+        return line;
+    }
+    std::uint64_t last_ = 0;
 };
 
 struct Served {
@@ -148,6 +161,52 @@ private slots:
         QVERIFY2(line.startsWith("{\"number\":10,"), line.constData());
     }
 
+    /// The line of one event that carries a text, or refers to it.
+    void textsAreToldOnceToWhoUnderstands() {
+        Served served;
+        const TextId same = served.sink.addText("set colour blue");
+        const TextId other = served.sink.addText("set colour red");
+        const auto add = [&](EventKind kind, TextId text) {
+            Event event = make(kind, 1);
+            event.index = Index{1};
+            event.text = text;
+            served.sink.add(event);
+        };
+        add(EventKind::ProposalAccepted, same); // 0
+        add(EventKind::EntryAppended, same);    // 1
+        add(EventKind::EntryAppended, other);   // 2: at the same index, after a truncation
+        add(EventKind::EntryApplied, other);    // 3
+        add(EventKind::EntryApplied, same);     // 4
+        add(EventKind::EntryApplied, kNoText);  // 5
+        served.journal->append(served.sink);
+        const auto tell = [&](const QByteArray& request) {
+            Watcher watcher(served.server.port());
+            (void)watcher.line();
+            watcher.ask(request);
+            const auto first = watcher.next<EventLine>();
+            QStringList told;
+            std::uint64_t number = first.number.value();
+            for (EventLine line = first; number < 6; line = watcher.next<EventLine>(), ++number) {
+                told << (line.text     ? QString::fromStdString(*line.text)
+                         : line.textOf ? QStringLiteral("as %1").arg(*line.textOf)
+                                       : QStringLiteral("-"));
+                if (number == 5) break;
+            }
+            return told.join(QLatin1Char(';'));
+        };
+        QCOMPARE(tell(R"({"from":0,"references":true})"),
+                 QStringLiteral("set colour blue;as 0;set colour red;as 2;as 0;-"));
+        // Only what this watcher has been told can be referred to …
+        QCOMPARE(tell(R"({"from":3,"references":true})"),
+                 QStringLiteral("set colour red;set colour blue;-"));
+        // … and told whole.
+        QCOMPARE(tell(R"({"from":1,"references":true,"textLimit":14})"),
+                 QStringLiteral("set colour blu;set colour red;as 2;set colour blu;-"));
+        QCOMPARE(tell(R"({"from":3})"), QStringLiteral("set colour red;set colour blue;-"));
+        QCOMPARE(tell(R"({"from":0,"references":true,"kinds":["entry-applied"]})"),
+                 QStringLiteral("set colour red;set colour blue;-"));
+    }
+
     void whatIsGoneIsToldAsMissed() {
         Served served({}, {.events = 10});
         served.happen(25);
@@ -211,7 +270,7 @@ private slots:
                 missed += gap->to - gap->from + 1;
                 expected = gap->to + 1;
             } else if (const auto* event = std::get_if<EventLine>(&read->content)) {
-                QCOMPARE(event->number.value(), expected);
+                QCOMPARE(event->number.value_or(expected), expected);
                 ++expected;
             }
         }
