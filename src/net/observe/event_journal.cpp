@@ -1,10 +1,13 @@
 #include "net/observe/event_journal.h"
 
+#include "net/observe/byte_ring.h"
+#include "net/observe/event_ring.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <deque>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace raftarium::net {
@@ -19,51 +22,38 @@ std::int64_t wallClock() {
 /// Texts by id. Ids count on and wrap around.
 class TextRing {
 public:
+    explicit TextRing(std::size_t mostBytes) : texts_(mostBytes) {}
+
     /// The texts of one batch; the last of them has the id `last`.
-    void take(std::vector<std::string>& texts, TextId last) {
+    void take(const std::vector<std::string>& texts, TextId last) {
         if (texts.empty()) return;
         const TextId first = last - static_cast<TextId>(texts.size()) + 1;
-        if (texts_.empty() || first != first_ + static_cast<TextId>(texts_.size())) {
-            texts_.clear(); // a sink that begins anew
-            bytes_ = 0;
-            first_ = first;
-        }
-        for (std::string& text : texts) {
-            bytes_ += cost(text);
-            texts_.push_back(std::move(text));
-        }
-    }
-    void dropOldest() {
-        bytes_ -= cost(texts_.front());
-        texts_.pop_front();
-        ++first_;
+        if (texts_.size() == 0 || first != next_) texts_.clear(); // a sink that begins anew
+        for (const std::string& text : texts)
+            texts_.push(text);
+        next_ = last + 1;
     }
     /// Whether the text was here and is gone.
     [[nodiscard]] bool isGone(TextId id) const {
-        return static_cast<std::int32_t>(id - first_) < 0;
+        return static_cast<std::int32_t>(id - first()) < 0;
     }
-    /// nullptr where it is not here.
-    [[nodiscard]] const std::string* find(TextId id) const {
-        const TextId place = id - first_;
-        return place < texts_.size() ? &texts_[place] : nullptr;
+    /// Nothing where it is not here.
+    [[nodiscard]] std::optional<std::string_view> find(TextId id) const {
+        const TextId place = id - first();
+        return place < texts_.size() ? std::optional(texts_[place]) : std::nullopt;
     }
-    [[nodiscard]] std::size_t bytes() const { return bytes_; }
-    [[nodiscard]] bool empty() const { return texts_.empty(); }
 
 private:
-    [[nodiscard]] static std::size_t cost(const std::string& text) {
-        return sizeof(std::string) + text.size();
-    }
-    std::deque<std::string> texts_;
-    TextId first_ = 1;
-    std::size_t bytes_ = 0;
+    [[nodiscard]] TextId first() const { return next_ - static_cast<TextId>(texts_.size()); }
+    ByteRing texts_;
+    TextId next_ = 1;
 };
 
 } // namespace
 
 class EventJournal::Ring {
 public:
-    explicit Ring(Limits limits) : limits_(limits) {}
+    explicit Ring(Limits limits) : events_(limits.events), texts_(limits.textBytes) {}
 
     void append(EventSink& sink);
     void read(std::uint64_t from, std::size_t most, Excerpt& into);
@@ -104,9 +94,8 @@ private:
     void tell();
     [[nodiscard]] std::uint64_t causeOf(const Event& event, std::uint64_t number) const;
 
-    const Limits limits_;
     mutable std::mutex mutex_;
-    std::deque<Event> events_;
+    EventRing events_;
     TextRing texts_;
     std::uint64_t next_ = 0;
     EventNumber next32_ = 0; // the same as the sink counts
@@ -150,20 +139,19 @@ void EventJournal::Ring::take(EventSink& sink) {
         next_ += skipped;
     }
     began_ = true;
-    events_.insert(events_.end(), sink.events.begin(), sink.events.end());
+    events_.push(sink.events);
     next_ += sink.events.size();
     next32_ = sink.count();
     texts_.take(sink.texts, sink.textCount);
 }
 
+/// An event without its text would say less than happened.
 void EventJournal::Ring::dropOld() {
-    while (texts_.bytes() > limits_.textBytes && !texts_.empty())
-        texts_.dropOldest();
     const auto isIncomplete = [this](const Event& event) {
         return hasText(event.kind) && event.text != kNoText && texts_.isGone(event.text);
     };
-    while (!events_.empty() && (events_.size() > limits_.events || isIncomplete(events_.front())))
-        events_.pop_front();
+    while (!events_.empty() && isIncomplete(events_[0]))
+        events_.pop();
 }
 
 void EventJournal::Ring::tell() {
@@ -195,10 +183,10 @@ void EventJournal::Ring::read(std::uint64_t from, std::size_t most, Excerpt& int
         Event& event = into.events.emplace_back(events_[i]);
         into.causes.push_back(causeOf(event, oldest + i));
         if (!hasText(event.kind) || event.text == kNoText) continue;
-        const std::string* text = texts_.find(event.text);
+        const auto text = texts_.find(event.text);
         const TextId id = std::exchange(event.text, kNoText);
-        if (text == nullptr) continue;
-        into.texts.push_back(*text);
+        if (!text) continue;
+        into.texts.emplace_back(*text);
         into.textIds.push_back(id);
         event.text = static_cast<TextId>(into.texts.size());
     }
