@@ -3774,14 +3774,6 @@
         <source>what became of it is not known</source>
         <translation>was daraus wurde, ist nicht bekannt</translation>
     </message>
-    <message>
-        <source>preferred leader</source>
-        <translation>bevorzugter Leader</translation>
-    </message>
-    <message>
-        <source>priority %1</source>
-        <translation>Priorität %1</translation>
-    </message>
 </context>
 <context>
     <name>Servers</name>
@@ -4335,14 +4327,6 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>priority</source>
-        <translation>Priorität</translation>
-    </message>
-    <message>
-        <source>preferred leader</source>
-        <translation>bevorzugter Leader</translation>
     </message>
 </context>
 <context>
@@ -5173,21 +5157,6 @@ Was offen war, bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
-    <name>raftarium::ui::PrioritiesField</name>
-    <message>
-        <source>Priority of %1</source>
-        <translation>Priorität von %1</translation>
-    </message>
-    <message>
-        <source>How much %1 is wanted as the leader: 1 is usual; with 0 it comes forward only where nobody else does. Votes do not depend on it.</source>
-        <translation>Wie sehr %1 als Leader gewünscht ist: 1 ist üblich; mit 0 tritt er nur an, wo kein anderer es tut. Stimmen hängen nicht davon ab.</translation>
-    </message>
-    <message>
-        <source>all alike</source>
-        <translation>alle gleich</translation>
-    </message>
-</context>
-<context>
     <name>raftarium::ui::ProposalEdit</name>
     <message>
         <source>set colour blue</source>
@@ -5330,26 +5299,6 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>Lets the servers break a rule of the protocol, to see why the rule is there</source>
         <translation>Lässt die Server eine Regel des Protokolls brechen, um zu sehen, wozu sie da ist</translation>
-    </message>
-    <message>
-        <source>Preferred leader</source>
-        <translation>Bevorzugter Leader</translation>
-    </message>
-    <message>
-        <source>Any other leader hands over to this server as soon as it has what is committed. Votes do not depend on it.</source>
-        <translation>Jeder andere Leader übergibt an diesen Server, sobald der hat, was festgeschrieben ist. Stimmen hängen nicht davon ab.</translation>
-    </message>
-    <message>
-        <source>Priorities</source>
-        <translation>Prioritäten</translation>
-    </message>
-    <message>
-        <source>How much each server is wanted as the leader. A leader hands over to a server of higher priority; the lower its priority, the longer a server waits before it stands.</source>
-        <translation>Wie sehr jeder Server als Leader gewünscht ist. Ein Leader übergibt an einen Server höherer Priorität; je niedriger seine Priorität, desto länger wartet ein Server, bevor er antritt.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
     </message>
 </context>
 <context>

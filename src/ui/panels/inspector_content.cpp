@@ -59,14 +59,6 @@ void addMembers(InspectorContent& content, const NodeState& node) {
         content.rows.push_back({tr("learners"), namesOf(members.learners), {}, Tone::Muted});
 }
 
-/// How much it is wanted as the leader, where not all are wanted alike.
-void addPriority(InspectorContent& content, const InspectorInput& input, NodeId id) {
-    const bool preferred = id == input.preferredLeader;
-    if (input.priorities.areUsual() && input.preferredLeader == kNobody) return;
-    content.rows.push_back({tr("priority"), number(input.priorities.of(id)),
-                            preferred ? tr("preferred leader") : QString(), Tone::Muted});
-}
-
 void addLeadership(InspectorContent& content, const InspectorInput& input, const NodeState& node) {
     if (node.leaseUntil >= Time{}) {
         const Duration left = since(input.now, node.leaseUntil);
@@ -139,7 +131,6 @@ InspectorContent inspectNode(const InspectorInput& input, NodeId id) {
     }
     if (node.running && node.role == Role::Leader) addLeadership(content, input, node);
     addMembers(content, node);
-    addPriority(content, input, id);
     if (node.clockRatePpm != 1'000'000)
         add(tr("clock"), tr("%1 × true time").arg(node.clockRatePpm / 1e6, 0, 'g', 4), {},
             Tone::Warning);

@@ -45,8 +45,6 @@ struct InspectorInput {
     Time now{};
     EventNumber position = 0;
     Duration heartbeat = milliseconds(50);
-    Priorities priorities;
-    NodeId preferredLeader = kNobody;
 };
 
 /// Of the selected thing; of the leader where nothing is selected; empty where there is neither.

@@ -108,10 +108,8 @@ InspectorPanel::InspectorPanel(Session* session, QWidget* parent)
 void InspectorPanel::flush() { throttle_->flush(); }
 
 void InspectorPanel::refresh() {
-    const NodeOptions options = session_->options();
-    const InspectorInput input{
-        session_->timeline(),      session_->state(),  session_->cursor(),     session_->position(),
-        options.heartbeatInterval, options.priorities, options.preferredLeader};
+    const InspectorInput input{session_->timeline(), session_->state(), session_->cursor(),
+                               session_->position(), session_->options().heartbeatInterval};
     present(inspect(input, session_->selection()));
 }
 

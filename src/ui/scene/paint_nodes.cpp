@@ -73,15 +73,11 @@ void drawTransfer(SpriteBatch& batch, const PaintContext& context, NodeId id) {
               crown);
 }
 
-/// What a server is in the configuration, where it is no plain voter, and how much it is wanted as
-/// the leader, where not all are wanted alike.
-void drawStanding(SpriteBatch& batch, const PaintContext& context,
-                  const Configuration& configuration, NodeId id) {
-    QStringList words{membershipText(configuration, id),
-                      priorityText(context.input.priorities, context.input.preferredLeader, id)};
-    words.removeAll({});
-    if (words.isEmpty()) return;
-    const QString text = words.join(QStringLiteral(" · "));
+/// What a server is in the configuration, where it is no plain voter.
+void drawMembership(SpriteBatch& batch, const PaintContext& context,
+                    const Configuration& configuration, NodeId id) {
+    const QString text = membershipText(configuration, id);
+    if (text.isEmpty()) return;
     const QRectF strip = context.layout.stripRect(id, context.layout.stripCells());
     batch.label(text, {LabelFont::Family::Ui, false, 11}, context.tokens.textMuted,
                 {context.layout.position(id).x(), strip.bottom() + 10});
@@ -155,7 +151,7 @@ void paintNodes(QPainter& painter, const PaintContext& context) {
         drawNames(batch, context, id);
         drawStrip(batch, context, id, window);
         drawTransfer(batch, context, id);
-        drawStanding(batch, context, configuration, id);
+        drawMembership(batch, context, configuration, id);
         // Whoever asks for votes goes by the configuration that it knows itself.
         if (showsVotes(context, id))
             drawVotes(batch, context, context.state().node(id).configuration, id);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/raft/priorities.h"
 #include "core/timeline/cluster_state.h"
 #include "core/timeline/timeline.h"
 #include "ui/base/session.h"
@@ -32,8 +31,6 @@ struct SceneInput {
         milliseconds(300);  ///< for how long a loss or a won election stays visible
     Duration trailWindow{}; ///< and a message that was faster than an eighth of this
     Duration timerScale{};  ///< the full circle of every election timer; 0: the longest one set
-    Priorities priorities;  ///< who shall rather lead, as told to the servers
-    NodeId preferredLeader = kNobody;
     std::uint32_t chunkBytes = 0; ///< a snapshot travels in pieces of so many; 0: not known
     bool reduceMotion = false;
     bool focused = false; ///< the keyboard acts here

@@ -55,8 +55,6 @@ QString nodeText(const SceneInput& in, NodeId id) {
         lines << QCoreApplication::translate("Scene", "voted for %1").arg(name(node.votedFor));
     if (const QString part = membershipText(currentConfiguration(*in.state), id); !part.isEmpty())
         lines << QCoreApplication::translate("Scene", "in the configuration: %1").arg(part);
-    if (const QString wish = priorityText(in.priorities, in.preferredLeader, id); !wish.isEmpty())
-        lines << wish;
     if (node.snapshotIndex > Index{})
         lines << QCoreApplication::translate("Scene", "its snapshot stands for entries 1–%1")
                      .arg(node.snapshotIndex.value());
@@ -248,12 +246,6 @@ QString membershipText(const Configuration& configuration, NodeId id) {
     return before && after ? QCoreApplication::translate("Scene", "old + new")
            : after         ? QCoreApplication::translate("Scene", "new")
                            : QCoreApplication::translate("Scene", "old");
-}
-
-QString priorityText(const Priorities& priorities, NodeId preferred, NodeId id) {
-    if (id == preferred) return QCoreApplication::translate("Scene", "preferred leader");
-    if (priorities.areUsual()) return {};
-    return QCoreApplication::translate("Scene", "priority %1").arg(priorities.of(id));
 }
 
 QString roleText(const NodeState& node) {

@@ -24,8 +24,6 @@ namespace raftarium::ui {
 /// What a server is in it: "learner", "no member", "old", "new" or "old + new" of a joint one;
 /// empty for a plain voter.
 [[nodiscard]] QString membershipText(const Configuration& configuration, NodeId id);
-/// "preferred leader" or "priority 5"; empty where all servers are wanted alike.
-[[nodiscard]] QString priorityText(const Priorities& priorities, NodeId preferred, NodeId id);
 [[nodiscard]] QString roleText(const NodeState& node);
 
 /// One line about the whole cluster: who leads, who is stopped, cut off or behind.

@@ -81,8 +81,6 @@ SceneInput SceneView::input() const {
     const NodeOptions options = session_->options();
     in.timerScale = options.electionTimeoutMax;
     in.chunkBytes = options.snapshotChunkBytes;
-    in.priorities = options.priorities;
-    in.preferredLeader = options.preferredLeader;
     in.broken = bugTexts(options.bugs);
     in.reduceMotion = Theme::reduceMotion();
     in.focused = hasFocus();

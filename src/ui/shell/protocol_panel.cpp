@@ -1,15 +1,12 @@
 #include "ui/shell/protocol_panel.h"
 
 #include "ui/base/bug_words.h"
-#include "ui/base/fault_commands.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/shell/debounce.h"
-#include "ui/shell/priorities_field.h"
 #include "ui/shell/timing_advice.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -17,8 +14,6 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace raftarium::ui {
 namespace {
@@ -47,9 +42,6 @@ ProtocolPanel::ProtocolPanel(Session* session, QWidget* parent)
       session_(session),
       leaseReads_(new QCheckBox(this)),
       bugs_(new QToolButton(this)),
-      preferred_(new QComboBox(this)),
-      prioritiesButton_(new QToolButton(this)),
-      priorities_(new PrioritiesField(this)),
       advice_(new QLabel(this)),
       changed_(new Debounce(this, kQuiet, [this] { apply(); })) {
     auto* grid = new QGridLayout(this);
@@ -61,7 +53,6 @@ ProtocolPanel::ProtocolPanel(Session* session, QWidget* parent)
     addBugs(grid);
     addNumbers(grid);
     addSwitches(grid);
-    addLeaders(grid);
     advice_->setWordWrap(true);
     advice_->setTextFormat(Qt::RichText);
     advice_->setAccessibleName(tr("Advice on timing"));
@@ -177,58 +168,6 @@ void ProtocolPanel::addBugs(QGridLayout* grid) {
     grid->addWidget(bugs_, row, 1, 1, 2, Qt::AlignRight);
 }
 
-void ProtocolPanel::addLeaders(QGridLayout* grid) {
-    preferred_->setObjectName(QStringLiteral("preferred-leader"));
-    preferred_->setAccessibleName(tr("Preferred leader"));
-    preferred_->setToolTip(tr("Any other leader hands over to this server as soon as it has what "
-                              "is committed. Votes do not depend on it."));
-    preferred_->setMinimumContentsLength(4);
-    preferred_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    addRow(grid, tr("Preferred leader"), preferred_);
-    connect(preferred_, &QComboBox::activated, changed_, &Debounce::trigger);
-
-    prioritiesButton_->setObjectName(QStringLiteral("priorities"));
-    prioritiesButton_->setAccessibleName(tr("Priorities"));
-    prioritiesButton_->setToolTip(
-        tr("How much each server is wanted as the leader. A leader hands over to a server of "
-           "higher priority; the lower its priority, the longer a server waits before it stands."));
-    prioritiesButton_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    prioritiesButton_->setProperty("quiet", true);
-    prioritiesButton_->setFocusPolicy(Qt::StrongFocus);
-    prioritiesButton_->setCheckable(true);
-    const int row = grid->rowCount();
-    auto* label = new QLabel(tr("Priorities"), this);
-    label->setBuddy(prioritiesButton_);
-    label->setToolTip(prioritiesButton_->toolTip());
-    grid->addWidget(label, row, 0);
-    grid->addWidget(prioritiesButton_, row, 1, 1, 2, Qt::AlignRight);
-    grid->addWidget(priorities_, row + 1, 0, 1, 3);
-    connect(prioritiesButton_, &QToolButton::toggled, this, &ProtocolPanel::showLeaders);
-    connect(priorities_, &PrioritiesField::changed, changed_, &Debounce::trigger);
-    connect(priorities_, &PrioritiesField::editingFinished, changed_, &Debounce::flush);
-}
-
-void ProtocolPanel::showLeaders() {
-    const bool isOpen = prioritiesButton_->isChecked();
-    priorities_->setVisible(isOpen && !prioritiesButton_->isHidden());
-    if (changed_->isActive()) return;
-    const NodeOptions now = session_->options();
-    const int servers =
-        std::max({session_->scenario().nodes, int{now.priorities.last().value()},
-                  int{now.preferredLeader.value()}, int{session_->state().maxNode().value()}});
-    const QString summary = PrioritiesField::summary(now.priorities);
-    prioritiesButton_->setText(summary + (isOpen ? QStringLiteral(" ▴") : QStringLiteral(" ▾")));
-    prioritiesButton_->setAccessibleDescription(summary);
-    priorities_->present(servers, now.priorities);
-    if (preferred_->count() != servers + 1) {
-        preferred_->clear();
-        preferred_->addItem(tr("none"));
-        for (int id = 1; id <= servers; ++id)
-            preferred_->addItem(nodeLabel(NodeId{static_cast<std::uint8_t>(id)}));
-    }
-    preferred_->setCurrentIndex(now.preferredLeader.value());
-}
-
 void ProtocolPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && advice_) {
         showBugs();
@@ -260,7 +199,6 @@ void ProtocolPanel::showSettings() {
             box->setChecked(now.*member);
         }
     }
-    showLeaders();
     showBugs();
     showAdvice();
 }
@@ -315,8 +253,6 @@ NodeOptions ProtocolPanel::wanted() const {
     set(options.heartbeatInterval, heartbeat_);
     options.maxEntriesPerRequest = static_cast<std::uint32_t>(maxEntries_->value());
     options.snapshotThreshold = static_cast<std::uint32_t>(snapshotAfter_->value());
-    options.preferredLeader = NodeId{static_cast<std::uint8_t>(preferred_->currentIndex())};
-    options.priorities = priorities_->priorities();
     options.readMode = leaseReads_->isChecked() ? ReadMode::Lease : ReadMode::ReadIndex;
     for (const auto& [box, member] : switches_)
         options.*member = box->isChecked();

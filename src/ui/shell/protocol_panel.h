@@ -8,7 +8,6 @@
 #include <vector>
 
 class QCheckBox;
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QSpinBox;
@@ -17,7 +16,6 @@ class QToolButton;
 namespace raftarium::ui {
 
 class Debounce;
-class PrioritiesField;
 class Session;
 
 /// The settings of all servers, what they break on purpose, and advice where they endanger
@@ -37,8 +35,6 @@ private:
     void addNumbers(QGridLayout* grid);
     void addSwitches(QGridLayout* grid);
     void addBugs(QGridLayout* grid);
-    void addLeaders(QGridLayout* grid);
-    void showLeaders();
     void showSettings();
     void showBugs();
     void showAdvice();
@@ -54,9 +50,6 @@ private:
     QCheckBox* leaseReads_;
     std::vector<std::pair<QCheckBox*, bool NodeOptions::*>> switches_;
     QToolButton* bugs_;
-    QComboBox* preferred_;
-    QToolButton* prioritiesButton_;
-    PrioritiesField* priorities_;
     QLabel* advice_;
     Debounce* changed_;
 };

@@ -17,9 +17,8 @@ using namespace raftarium::tests;
 namespace {
 
 InspectorContent inspectNow(const Session& session, const Selection& selection) {
-    const NodeOptions options = session.options();
     return inspect({session.timeline(), session.state(), session.cursor(), session.position(),
-                    options.heartbeatInterval, options.priorities, options.preferredLeader},
+                    session.options().heartbeatInterval},
                    selection);
 }
 
@@ -121,24 +120,6 @@ private slots:
         content = inspectNow(session, {.kind = Selection::Kind::Node, .node = leader});
         QCOMPARE(valueOf(content, "hands over to"),
                  leader == n(1) ? QStringLiteral("n2") : QStringLiteral("n1"));
-    }
-
-    void whoShallRatherLeadHasARow() {
-        PlayedSession f;
-        const auto priorityOf = [&](int node) {
-            const InspectorContent content =
-                inspectNow(f.session, {.kind = Selection::Kind::Node, .node = n(node)});
-            const auto* row = rowOf(content, QStringLiteral("priority"));
-            return row ? row->value + row->note : QString();
-        };
-        QCOMPARE(priorityOf(2), QString());
-        NodeOptions options = f.session.options();
-        options.priorities.set(n(2), 9);
-        options.preferredLeader = n(3);
-        f.session.act(action::SetOptions{options});
-        QCOMPARE(priorityOf(1), QStringLiteral("1"));
-        QCOMPARE(priorityOf(2), QStringLiteral("9"));
-        QCOMPARE(priorityOf(3), QStringLiteral("1preferred leader"));
     }
 
     void aCrashedServerSaysSo() {

@@ -174,26 +174,6 @@ private slots:
         QCOMPARE(text(joint, 4), QStringLiteral("old"));
         QCOMPARE(text(joint, 5), QStringLiteral("no member"));
     }
-    void whoShallRatherLeadIsSaidWhereNotAllAreAlike() {
-        Priorities priorities;
-        QCOMPARE(priorityText(priorities, kNobody, Story::id(1)), QString());
-        QCOMPARE(priorityText(priorities, Story::id(2), Story::id(1)), QString());
-        QCOMPARE(priorityText(priorities, Story::id(2), Story::id(2)),
-                 QStringLiteral("preferred leader"));
-        priorities.set(Story::id(3), 7);
-        QCOMPARE(priorityText(priorities, kNobody, Story::id(1)), QStringLiteral("priority 1"));
-        QCOMPARE(priorityText(priorities, kNobody, Story::id(3)), QStringLiteral("priority 7"));
-
-        Story story(3);
-        SceneInput in = story.input();
-        ScenePainter scene;
-        const QImage alike = Story::picture(scene, in, {800, 500});
-        in.priorities = priorities;
-        QVERIFY(Story::picture(scene, in, {800, 500}) != alike);
-        QVERIFY(hitText(in, {SceneHit::Kind::Node, Story::id(3), kNobody, kNoEvent})
-                    .contains(QStringLiteral("priority 7")));
-    }
-
     void preVotesAreHollow() {
         Story votes = calm();
         votes.candidate(2, 3, {2, 4});

@@ -16,7 +16,6 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -376,41 +375,6 @@ private slots:
                 QTest::keyClick(box, Qt::Key_Return);
             }
         QCOMPARE(session().options().snapshotThreshold, 12U);
-    }
-
-    void whoShallRatherLeadIsAnAction() {
-        auto* panel = dock(QStringLiteral("protocol"));
-        auto* button = panel->findChild<QToolButton*>(QStringLiteral("priorities"));
-        QVERIFY(button);
-        QVERIFY(button->text().startsWith(QStringLiteral("all alike")));
-        auto* box = panel->findChild<QSpinBox*>(QStringLiteral("priority-n2"));
-        QVERIFY(box && !box->isVisibleTo(panel)); // until somebody wants to see them
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
-        QVERIFY(box->isVisibleTo(panel));
-        box->setFocus();
-        box->selectAll();
-        QTest::keyClicks(box, QStringLiteral("9"));
-        QTest::keyClick(box, Qt::Key_Return);
-        QCOMPARE(session().options().priorities.of(NodeId{2}), std::uint8_t{9});
-        QCOMPARE(session().options().priorities.of(NodeId{1}), Priorities::kUsual);
-        QVERIFY(button->text().startsWith(QStringLiteral("n2: 9")));
-        QCOMPARE(window_->scene().input().priorities.of(NodeId{2}), std::uint8_t{9});
-
-        auto* preferred = panel->findChild<QComboBox*>(QStringLiteral("preferred-leader"));
-        QVERIFY(preferred);
-        QCOMPARE(preferred->count(), 1 + session().scenario().nodes);
-        preferred->setFocus();
-        for (int i = 0; i < 3; ++i)
-            QTest::keyClick(preferred, Qt::Key_Down);
-        QTRY_COMPARE(session().options().preferredLeader, NodeId{3});
-        QCOMPARE(session().actions().size(), std::size_t{2}); // three keys, one action
-
-        session().setPosition(0); // before all that
-        QVERIFY(session().options().priorities.areUsual());
-        QVERIFY(button->text().startsWith(QStringLiteral("all alike")));
-        QCOMPARE(preferred->currentIndex(), 0);
-        QVERIFY(window_->scene().input().priorities.areUsual());
     }
 
     void aRuleBrokenOnPurposeLeadsToTheTwoEvents() {
