@@ -1,11 +1,11 @@
 #pragma once
 
+#include "net/base/patient_server.h"
 #include "net/daemon/line_connection.h"
 #include "net/node/raft_node.h"
 #include "net/transport/faulty_transport.h"
 
 #include <QHostAddress>
-#include <QTcpServer>
 
 #include <optional>
 
@@ -42,7 +42,7 @@ private:
     FaultyTransport* const transport_;
     const NodeSet peers_;
     const QByteArray token_;
-    QTcpServer server_;
+    PatientServer server_;
     int open_ = 0;
 };
 

@@ -1,7 +1,8 @@
 #include "net/daemon/http_server.h"
 
+#include "net/base/patient_server.h"
+
 #include <QElapsedTimer>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <algorithm>
@@ -62,9 +63,9 @@ void HttpReply::sendLater(const QByteArray& body, int seconds) const {
 }
 
 /// Takes in connections as long as there is room for more, and watches how much each one sends.
-class HttpServer::Listener : public QTcpServer {
+class HttpServer::Listener : public PatientServer {
 public:
-    Listener(Limits limits, QObject* parent) : QTcpServer(parent), limits_(limits) {}
+    Listener(Limits limits, QObject* parent) : PatientServer(parent), limits_(limits) {}
 
 protected:
     void incomingConnection(qintptr descriptor) override {

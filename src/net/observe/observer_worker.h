@@ -1,8 +1,8 @@
 #pragma once
 
+#include "net/base/patient_server.h"
 #include "net/observe/observer_server.h"
 
-#include <QTcpServer>
 #include <QTimer>
 
 #include <atomic>
@@ -13,7 +13,7 @@ namespace raftarium::net {
 class ObserverConnection;
 
 /// Accepts watchers and lets them have their turns. Lives on the thread of its ObserverServer.
-class ObserverWorker : public QTcpServer {
+class ObserverWorker : public PatientServer {
     Q_OBJECT
 public:
     ObserverWorker(std::shared_ptr<EventJournal> journal, ObserverServer::Config config);

@@ -1,8 +1,8 @@
 #include "net/transport/tcp_transport.h"
 
+#include "net/base/patient_server.h"
 #include "net/transport/incoming_peer.h"
 #include "net/transport/outgoing_link.h"
-#include "net/transport/peer_listener.h"
 #include "net/transport/socket_options.h"
 #include "net/transport/tls_files.h"
 #include "net/transport/warning_limiter.h"
@@ -13,9 +13,27 @@
 #include <QJsonDocument>
 
 #include <deque>
+#include <functional>
 #include <utility>
 
 namespace raftarium::net {
+
+namespace {
+
+constexpr int kQueue = 512; // who may wait to be accepted, so that a flood keeps no peer out
+
+class PeerListener : public PatientServer {
+public:
+    using PatientServer::PatientServer;
+    std::function<void(qintptr descriptor)> accepted;
+    std::function<void(const QString& error)> scarce;
+
+protected:
+    void incomingConnection(qintptr descriptor) override { accepted(descriptor); }
+    void starved(const QString& error) override { scarce(error); }
+};
+
+} // namespace
 
 class TcpTransport::Private : public QObject {
 public:
@@ -105,12 +123,13 @@ QString TcpTransport::Private::listen() {
             .arg(printable(wanted.host));
     listener = new PeerListener(this);
     listener->accepted = [this](qintptr descriptor) { accept(descriptor); };
-    listener->starved = [this](const QString& error) {
+    listener->scarce = [this](const QString& error) {
         warn("accept", TcpTransport::tr("No connection can be accepted: %1. Raise the "
                                         "limit of open files.")
                            .arg(error));
         if (!strangers.empty()) forget(strangers.front());
     };
+    listener->setListenBacklogSize(kQueue);
     if (!listener->listen(address, wanted.port)) {
         const QString error = listener->errorString();
         delete std::exchange(listener, nullptr);
@@ -298,7 +317,7 @@ QJsonObject TcpTransport::peerInfo(NodeId peer) const {
 }
 
 std::uint16_t TcpTransport::serverPort() const {
-    return d->listener == nullptr ? std::uint16_t{0} : d->listener->port();
+    return d->listener == nullptr ? std::uint16_t{0} : d->listener->serverPort();
 }
 
 bool TcpTransport::isConnected(NodeId peer) const {

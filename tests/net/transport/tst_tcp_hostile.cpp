@@ -1,12 +1,10 @@
+#include "net/base/scarce_files.h"
 #include "tcp_helpers.h"
 
 #include <QAbstractEventDispatcher>
 #include <QFile>
 #include <QTcpServer>
 
-#include <arpa/inet.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
@@ -19,49 +17,6 @@ using namespace raftarium::net::test;
 #define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, kPatienceMs)
 
 namespace {
-
-/// Sets the soft limit of open files as long as it lives.
-class FileLimit {
-public:
-    explicit FileLimit(rlim_t wanted) {
-        getrlimit(RLIMIT_NOFILE, &before_);
-        rlimit changed = before_;
-        changed.rlim_cur = std::min(wanted, before_.rlim_max);
-        setrlimit(RLIMIT_NOFILE, &changed);
-        current_ = changed.rlim_cur;
-    }
-    FileLimit(const FileLimit&) = delete;
-    FileLimit& operator=(const FileLimit&) = delete;
-    ~FileLimit() { setrlimit(RLIMIT_NOFILE, &before_); }
-    [[nodiscard]] rlim_t current() const { return current_; }
-
-private:
-    rlimit before_{};
-    rlim_t current_ = 0;
-};
-
-/// A plain connection: 10,000 of Qt's would tell more of Qt than of the server.
-class IdleSocket {
-public:
-    IdleSocket() : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {}
-    IdleSocket(IdleSocket&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-    IdleSocket& operator=(IdleSocket&&) = delete;
-    ~IdleSocket() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    [[nodiscard]] bool connectTo(quint16 port) const {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(port);
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        return ::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address),
-                         sizeof address) == 0;
-    }
-    [[nodiscard]] int descriptor() const { return descriptor_; }
-
-private:
-    int descriptor_;
-};
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr long kMostGrowth = 512L * 1024; // KiB: sanitizers keep what is freed for a while

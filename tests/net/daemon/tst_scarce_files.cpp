@@ -1,0 +1,97 @@
+#include "net/base/scarce_files.h"
+#include "net/daemon/node_daemon.h"
+
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+#include <atomic>
+
+#include <sys/syscall.h>
+
+using namespace raftarium;
+using namespace raftarium::net;
+using namespace raftarium::net::test;
+
+namespace {
+
+std::atomic<int> attempts{0};
+
+int accepting(int descriptor, sockaddr* address, socklen_t* length, int flags) {
+    ++attempts;
+    return static_cast<int>(::syscall(SYS_accept4, descriptor, address, length, flags));
+}
+
+} // namespace
+
+// In place of those of the system, for Qt too: whoever tries without a pause tries very often.
+extern "C" int accept4(int descriptor, sockaddr* address, socklen_t* length, int flags) {
+    return accepting(descriptor, address, length, flags);
+}
+extern "C" int accept(int descriptor, sockaddr* address, socklen_t* length) {
+    return accepting(descriptor, address, length, 0);
+}
+
+/// The ports of a node while the system has no descriptors left.
+class TestScarceFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void aPortWaitsAndGoesOn_data() {
+        QTest::addColumn<QString>("port");
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("http") << "http" << QByteArray("GET /status HTTP/1.1\r\n\r\n")
+                              << QByteArray("HTTP/1.1 200");
+        QTest::newRow("observe") << "observe" << QByteArray("{\"token\":\"0123456789abcdef\"}\n")
+                                 << QByteArray("\"raftarium-events\"");
+        QTest::newRow("control") << "control" << QByteArray("{\"token\":\"0123456789abcdef\"}\n")
+                                 << QByteArray("{\"ok\":true}\n");
+    }
+    void aPortWaitsAndGoesOn() {
+        QFETCH(const QString, port);
+        QFETCH(const QByteArray, request);
+        QFETCH(const QByteArray, answer);
+        const QTemporaryDir folder;
+        const HostPort any{QStringLiteral("127.0.0.1"), 0};
+        DaemonConfig config;
+        config.id = NodeId{1};
+        config.peers[config.id] = any;
+        config.voters.insert(config.id);
+        config.directory = folder.path();
+        config.http = config.observe = config.control = any;
+        config.token = "0123456789abcdef";
+        NodeDaemon daemon(config);
+        QCOMPARE(daemon.start(), QString());
+        const QString place = daemon.readyLine().section(port + '=', 1).section(' ', 0, 0);
+        const quint16 number = place.section(':', -1).toUShort();
+        QVERIFY(number != 0);
+
+        const IdleSocket first;
+        QVERIFY(first.connectTo(number));
+        QTRY_VERIFY(attempts > 0);
+        QTest::qWait(50); // as much as is needed to see that nobody else waits
+        std::array<IdleSocket, 4> callers;
+        int before = 0, tried = 0;
+        {
+            const IdleSocket last;
+            const FileLimit limit(static_cast<rlim_t>(last.descriptor()));
+            before = attempts;
+            for (const IdleSocket& caller : callers)
+                QVERIFY(caller.connectTo(number));
+            QTest::qWait(500);
+            tried = attempts - before;
+        }
+        QVERIFY2(tried >= 1 && tried < 50, qPrintable(QString::number(tried)));
+
+        QTcpSocket caller;
+        caller.connectToHost(QHostAddress::LocalHost, number);
+        caller.write(request);
+        QByteArray said;
+        QTRY_VERIFY2_WITH_TIMEOUT((said += caller.readAll()).contains(answer), said.constData(),
+                                  30'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScarceFiles)
+#include "tst_scarce_files.moc"
