@@ -94,7 +94,8 @@ over first. Prints a line that begins with "ready" once it can be reached.
   --max-entries-per-request 100
   --snapshot-after N       entries between two snapshots (default 100000; 0: never)
   --tls-cert F --tls-key F --tls-ca F
-                           TLS between the servers: files in PEM; each shows a certificate of this authority
+                           TLS on every port: files in PEM. Between the servers both sides show a certificate
+                           of this authority; clients and watchers see that of the server
 
 A port of 0 takes any that is free; the ready line names it. Exit status 3 where the outside world failed: a
 port is taken, the disk is full, the log is damaged (the message names file, offset and remedy).

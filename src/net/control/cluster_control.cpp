@@ -112,11 +112,12 @@ std::vector<Request> ClusterControl::requestsFor(const Action& action,
     return requests;
 }
 
-void ClusterControl::setServer(NodeId id, const HostPort& address, const QByteArray& token) {
+void ClusterControl::setServer(NodeId id, const HostPort& address, const QByteArray& token,
+                               const std::optional<QSslConfiguration>& tls) {
     if (const auto found = clients_.find(id);
         found != clients_.end() && found->second->address() == address)
         return;
-    clients_[id] = std::make_unique<ControlClient>(address, token);
+    clients_[id] = std::make_unique<ControlClient>(address, token, tls);
 }
 
 void ClusterControl::act(const Action& action, const ClusterState& present, Done done) {

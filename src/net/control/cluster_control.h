@@ -24,7 +24,8 @@ public:
     using QObject::QObject;
 
     /// Where a server is asked; replaces what was known of it.
-    void setServer(NodeId id, const HostPort& address, const QByteArray& token);
+    void setServer(NodeId id, const HostPort& address, const QByteArray& token,
+                   const std::optional<QSslConfiguration>& tls = {});
     [[nodiscard]] bool knows(NodeId id) const { return clients_.contains(id); }
     [[nodiscard]] bool empty() const { return clients_.empty(); }
 

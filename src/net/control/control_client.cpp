@@ -6,13 +6,17 @@
 
 namespace raftarium::net {
 
-ControlClient::ControlClient(HostPort address, QByteArray token, QObject* parent)
-    : QObject(parent), address_(std::move(address)), token_(std::move(token)) {
+ControlClient::ControlClient(HostPort address, QByteArray token,
+                             std::optional<QSslConfiguration> tls, QObject* parent)
+    : QObject(parent),
+      address_(std::move(address)),
+      token_(std::move(token)),
+      tls_(std::move(tls)) {
     patience_.setSingleShot(true);
     patience_.setInterval(kPatience);
     connect(&patience_, &QTimer::timeout, this,
             [this] { fail(tr("%1 does not answer.").arg(address_.text())); });
-    connect(&socket_, &QTcpSocket::connected, this, [this] {
+    connect(&socket_, tls_ ? &QSslSocket::encrypted : &QSslSocket::connected, this, [this] {
         greeted_ = true;
         write({{QStringLiteral("token"), QString::fromLatin1(token_)}});
         for (const Waiting& one : waiting_)
@@ -48,8 +52,13 @@ void ControlClient::send(const QJsonObject& command, Done done) {
 }
 
 void ControlClient::connectNow() {
-    if (socket_.state() == QAbstractSocket::UnconnectedState)
+    if (socket_.state() != QAbstractSocket::UnconnectedState) return;
+    if (tls_) {
+        socket_.setSslConfiguration(*tls_);
+        socket_.connectToHostEncrypted(address_.host, address_.port);
+    } else {
         socket_.connectToHost(address_.host, address_.port);
+    }
 }
 
 void ControlClient::write(const QJsonObject& object) {

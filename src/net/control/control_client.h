@@ -5,11 +5,13 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QObject>
-#include <QTcpSocket>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTimer>
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 namespace raftarium::net {
 
@@ -31,7 +33,9 @@ public:
     static constexpr qsizetype kLongestLine = 64 << 10;
     static constexpr std::size_t kMostWaiting = 256;
 
-    ControlClient(HostPort address, QByteArray token, QObject* parent = nullptr);
+    /// Speaks TLS where `tls` is given.
+    ControlClient(HostPort address, QByteArray token, std::optional<QSslConfiguration> tls = {},
+                  QObject* parent = nullptr);
     ~ControlClient() override;
 
     [[nodiscard]] const HostPort& address() const { return address_; }
@@ -47,7 +51,8 @@ private:
 
     const HostPort address_;
     const QByteArray token_;
-    QTcpSocket socket_;
+    const std::optional<QSslConfiguration> tls_;
+    QSslSocket socket_;
     QTimer patience_;
     struct Waiting {
         QJsonObject command;

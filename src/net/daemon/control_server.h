@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/base/patient_server.h"
+#include "net/base/secure_server.h"
 #include "net/daemon/line_connection.h"
 #include "net/node/raft_node.h"
 #include "net/transport/faulty_transport.h"
@@ -8,6 +8,7 @@
 #include <QHostAddress>
 
 #include <optional>
+#include <utility>
 
 namespace raftarium::net {
 
@@ -23,6 +24,8 @@ public:
     /// What is wrong, for the user; empty where all is well.
     [[nodiscard]] QString listen(const QHostAddress& address, quint16 port);
     [[nodiscard]] quint16 port() const { return server_.serverPort(); }
+    /// For connections from now on; none: plain TCP.
+    void setTls(std::optional<QSslConfiguration> tls) { server_.setTls(std::move(tls)); }
 
     static constexpr int kMostConnections = 32;
 
@@ -42,7 +45,7 @@ private:
     FaultyTransport* const transport_;
     const NodeSet peers_;
     const QByteArray token_;
-    PatientServer server_;
+    SecureServer server_;
     int open_ = 0;
 };
 

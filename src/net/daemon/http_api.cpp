@@ -28,6 +28,11 @@ QString HttpApi::listen(const QHostAddress& address, quint16 port) {
     return server_.listen(address, port);
 }
 
+void HttpApi::setTls(const QSslConfiguration& tls) {
+    server_.setTls(tls);
+    scheme_ = QByteArrayLiteral("https://");
+}
+
 void HttpApi::handle(const QHttpServerRequest& request, const HttpReply& reply) {
     const QByteArray path = request.url().path(QUrl::FullyEncoded).toUtf8();
     if (path.startsWith("/kv/")) return handleKey(request, reply, path);
@@ -118,7 +123,7 @@ bool HttpApi::refuse(const ProposalResult& result, const QByteArray& path, const
         reply.sendLater("There is no leader at the moment.\n");
     } else {
         ++counts_[Redirects];
-        reply.redirect("http://" + http.toUtf8() + path);
+        reply.redirect(scheme_ + http.toUtf8() + path);
     }
     return true;
 }

@@ -30,6 +30,8 @@ public:
     /// What is wrong, for the user; empty where all is well.
     [[nodiscard]] QString listen(const QHostAddress& address, quint16 port);
     [[nodiscard]] quint16 port() const { return server_.port(); }
+    /// Speaks HTTPS, and sends clients on to others that do. Call before listen().
+    void setTls(const QSslConfiguration& tls);
     void close() { server_.close(); }
 
     static constexpr int kMostKeyBytes = 1024;
@@ -55,6 +57,7 @@ private:
     const AddressOf addressOf_;
     const QJsonObject peers_;
     HttpServer server_;
+    QByteArray scheme_ = QByteArrayLiteral("http://");
     struct Waiting {
         qint64 until;
         HttpReply reply;

@@ -3,6 +3,7 @@
 #include "net/base/patient_server.h"
 
 #include <QElapsedTimer>
+#include <QSslSocket>
 #include <QTimer>
 
 #include <algorithm>
@@ -11,18 +12,21 @@
 namespace raftarium::net {
 namespace {
 
-/// A connection of a client. What there is to know about it stands here, as it is asked for with
-/// every request.
-class ClientSocket : public QTcpSocket {
-public:
-    using QTcpSocket::QTcpSocket;
+/// What there is to know about the connection of a client. It stands in the socket itself, as it is
+/// asked for with every request.
+struct Client {
     bool busy = false;   // a request waits for its answer
     qint64 received = 0; // since the last answer
     QElapsedTimer quiet; // since then
 };
+/// A connection of a client, with and without TLS: a socket that could do both is slower.
+template <class Socket>
+struct ClientSocket : Socket, Client {
+    using Socket::Socket;
+};
 
 /// The listener makes no others.
-ClientSocket* clientOf(QTcpSocket* socket) { return static_cast<ClientSocket*>(socket); }
+Client* clientOf(QTcpSocket* socket) { return dynamic_cast<Client*>(socket); }
 
 } // namespace
 
@@ -65,15 +69,31 @@ void HttpReply::sendLater(const QByteArray& body, int seconds) const {
 /// Takes in connections as long as there is room for more, and watches how much each one sends.
 class HttpServer::Listener : public PatientServer {
 public:
-    Listener(Limits limits, QObject* parent) : PatientServer(parent), limits_(limits) {}
+    Listener(Limits limits, std::optional<QSslConfiguration> tls, QObject* parent)
+        : PatientServer(parent), limits_(limits), tls_(std::move(tls)) {}
 
 protected:
     void incomingConnection(qintptr descriptor) override {
-        auto* socket = new ClientSocket(this);
-        if (open_ >= limits_.connections || !socket->setSocketDescriptor(descriptor)) {
-            delete socket; // closes it
-            return;
+        if (tls_) {
+            auto* socket = new ClientSocket<QSslSocket>(this);
+            if (!adopt(socket, descriptor)) return;
+            socket->setSslConfiguration(*tls_);
+            socket->startServerEncryption();
+            admit(socket);
+        } else {
+            auto* socket = new ClientSocket<QTcpSocket>(this);
+            if (adopt(socket, descriptor)) admit(socket);
         }
+    }
+
+private:
+    bool adopt(QTcpSocket* socket, qintptr descriptor) const {
+        if (open_ < limits_.connections && socket->setSocketDescriptor(descriptor)) return true;
+        delete socket; // closes it
+        return false;
+    }
+    template <class Socket>
+    void admit(ClientSocket<Socket>* socket) {
         ++open_;
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         socket->setReadBufferSize(limits_.requestBytes);
@@ -92,9 +112,9 @@ protected:
         addPendingConnection(socket);
     }
 
-private:
     /// The timer is not started anew with every answer: it finds out when it fires.
-    void closeWhenIdle(ClientSocket* socket) const {
+    template <class Socket>
+    void closeWhenIdle(ClientSocket<Socket>* socket) const {
         socket->quiet.start();
         auto* idle = new QTimer(socket);
         idle->setSingleShot(true);
@@ -111,6 +131,7 @@ private:
     }
 
     Limits limits_;
+    std::optional<QSslConfiguration> tls_;
     int open_ = 0;
 };
 
@@ -118,7 +139,7 @@ HttpServer::HttpServer(Handler handler, Limits limits, QObject* parent)
     : QAbstractHttpServer(parent), handler_(std::move(handler)), limits_(limits) {}
 
 QString HttpServer::listen(const QHostAddress& address, quint16 port) {
-    listener_ = new Listener(limits_, this);
+    listener_ = new Listener(limits_, tls_, this);
     // Many clients may come at once; with Qt's 50 some would wait a second to be let in.
     listener_->setListenBacklogSize(limits_.connections);
     if (!listener_->listen(address, port)) {

@@ -6,10 +6,12 @@
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTcpSocket>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QTcpServer;
 
@@ -50,6 +52,8 @@ public:
     /// What is wrong, for the user; empty where all is well.
     [[nodiscard]] QString listen(const QHostAddress& address, quint16 port);
     [[nodiscard]] quint16 port() const;
+    /// Speaks HTTPS. Call before listen().
+    void setTls(const QSslConfiguration& tls) { tls_ = tls; }
     void close();
 
 protected:
@@ -60,6 +64,7 @@ private:
     class Listener;
     Handler handler_;
     Limits limits_;
+    std::optional<QSslConfiguration> tls_;
     Listener* listener_ = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "net/daemon/node_daemon.h"
 
+#include "net/base/secure_server.h"
 #include "net/daemon/control_server.h"
 #include "net/daemon/http_api.h"
 #include "net/observe/event_journal.h"
@@ -8,6 +9,7 @@
 #include "net/storage/write_ahead_log.h"
 #include "net/transport/faulty_transport.h"
 #include "net/transport/tcp_transport.h"
+#include "net/transport/tls_files.h"
 
 #include <QHostInfo>
 #include <QRandomGenerator>
@@ -42,6 +44,7 @@ public:
     Private(NodeDaemon* daemon, DaemonConfig given) : q(daemon), config(std::move(given)) {}
 
     QString start();
+    QString prepareTls();
     QString listenForClients();
     QString listenForOperators();
     void makeTransport();
@@ -63,6 +66,7 @@ public:
     NodeDaemon* const q;
     DaemonConfig config;
     quint64 life = newLife();
+    std::optional<QSslConfiguration> clientTls;
     std::shared_ptr<EventJournal> journal;
     KeyValueMachine machine;
     std::unique_ptr<WriteAheadLog> log;
@@ -85,6 +89,7 @@ NodeDaemon::~NodeDaemon() {
 QString NodeDaemon::start() { return d->start(); }
 
 QString NodeDaemon::Private::start() {
+    if (QString problem = prepareTls(); !problem.isEmpty()) return problem;
     log = std::make_unique<WriteAheadLog>(
         config.directory.toStdString(),
         WriteAheadLog::Identity{config.cluster.toStdString(), config.id});
@@ -119,6 +124,14 @@ QString NodeDaemon::Private::start() {
     return node->start();
 }
 
+QString NodeDaemon::Private::prepareTls() {
+    if (!config.tls) return {};
+    auto loaded = loadTls({config.tls->certificate, config.tls->key, config.tls->authority});
+    if (const auto* problem = std::get_if<QString>(&loaded)) return *problem;
+    clientTls = forClients(std::get<QSslConfiguration>(loaded));
+    return {};
+}
+
 void NodeDaemon::Private::makeTransport() {
     TcpConfig network;
     network.self = config.id;
@@ -141,6 +154,7 @@ QString NodeDaemon::Private::listenForClients() {
         return transport->peerInfo(peer).value(QLatin1String("http")).toString();
     };
     http = std::make_unique<HttpApi>(node.get(), &machine, addressOf, peers);
+    if (clientTls) http->setTls(*clientTls);
     return open(config.http, "--http", [&](const QHostAddress& address, quint16 port) {
         const QString refused = http->listen(address, port);
         config.http->port = http->port();
@@ -153,6 +167,7 @@ QString NodeDaemon::Private::listenForOperators() {
     for (const auto& [id, place] : config.peers)
         all.insert(id);
     control = std::make_unique<ControlServer>(node.get(), transport.get(), all, config.token);
+    control->setTls(clientTls);
     QString problem =
         open(config.control, "--control", [&](const QHostAddress& address, quint16 port) {
             const QString refused = control->listen(address, port);
@@ -167,6 +182,7 @@ QString NodeDaemon::Private::listenForOperators() {
         offered.port = port;
         offered.cluster = config.cluster;
         offered.token = config.token;
+        offered.tls = clientTls;
         if (config.http) offered.http = config.http->text();
         if (config.control) offered.control = config.control->text();
         observer = std::make_unique<ObserverServer>(journal, offered);

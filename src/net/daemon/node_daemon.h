@@ -32,7 +32,9 @@ struct DaemonConfig {
         QString key;
         QString authority;
     };
-    std::optional<Tls> tls; ///< between the servers
+    /// Of every port: between the servers with certificates on both sides, else with that of the
+    /// server alone.
+    std::optional<Tls> tls;
 };
 
 /// What a node as a process consists of, put together: the server with its log and its transport,

@@ -3,7 +3,6 @@
 #include "net/observe/observer_connection.h"
 
 #include <QDeadlineTimer>
-#include <QSslSocket>
 
 namespace raftarium::net {
 
@@ -23,6 +22,7 @@ ObserverWorker::ObserverWorker(std::shared_ptr<EventJournal> journal, ObserverSe
 ObserverWorker::~ObserverWorker() { journal_->setWakeUp({}); }
 
 QString ObserverWorker::begin() {
+    setTls(config_.tls);
     if (!listen(config_.address, config_.port))
         return tr("Cannot listen for observers on %1 port %2: %3. Choose another with --observe.")
             .arg(config_.address.toString())
@@ -58,21 +58,9 @@ QList<ObserverConnection*> ObserverWorker::connections() const {
     return findChildren<ObserverConnection*>(Qt::FindDirectChildrenOnly);
 }
 
-QTcpSocket* ObserverWorker::accept(qintptr descriptor) {
-    if (!config_.tls) {
-        auto* socket = new QTcpSocket(this);
-        socket->setSocketDescriptor(descriptor);
-        return socket;
-    }
-    auto* socket = new QSslSocket(this);
-    socket->setSocketDescriptor(descriptor);
-    socket->setSslConfiguration(*config_.tls);
-    socket->startServerEncryption();
-    return socket;
-}
-
 void ObserverWorker::incomingConnection(qintptr descriptor) {
-    QTcpSocket* socket = accept(descriptor);
+    QTcpSocket* socket = adopt(descriptor);
+    if (socket == nullptr) return;
     auto* connection = new ObserverConnection(socket, *journal_, config_, this);
     ++observers_;
     connect(connection, &QObject::destroyed, this, [this] { --observers_; });

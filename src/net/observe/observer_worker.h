@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/base/patient_server.h"
+#include "net/base/secure_server.h"
 #include "net/observe/observer_server.h"
 
 #include <QTimer>
@@ -13,7 +13,7 @@ namespace raftarium::net {
 class ObserverConnection;
 
 /// Accepts watchers and lets them have their turns. Lives on the thread of its ObserverServer.
-class ObserverWorker : public PatientServer {
+class ObserverWorker : public SecureServer {
     Q_OBJECT
 public:
     ObserverWorker(std::shared_ptr<EventJournal> journal, ObserverServer::Config config);
@@ -30,7 +30,6 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    [[nodiscard]] QTcpSocket* accept(qintptr descriptor);
     [[nodiscard]] QList<ObserverConnection*> connections() const;
 
     std::shared_ptr<EventJournal> journal_;

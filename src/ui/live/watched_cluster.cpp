@@ -17,8 +17,9 @@ QString nameOf(NodeId id) { return QStringLiteral("n%1").arg(id.value()); }
 
 } // namespace
 
-WatchedCluster::WatchedCluster(std::unique_ptr<EventFeed> feed, QByteArray token)
-    : feed_(std::move(feed)), token_(std::move(token)) {
+WatchedCluster::WatchedCluster(std::unique_ptr<EventFeed> feed, QByteArray token,
+                               std::optional<QSslConfiguration> tls)
+    : feed_(std::move(feed)), token_(std::move(token)), tls_(std::move(tls)) {
     start();
 }
 
@@ -61,7 +62,7 @@ void WatchedCluster::learnControls() {
     if (local_ || token_.isEmpty()) return;
     for (const LiveServer& server : feed_->servers())
         if (const auto address = feed_->controlOf(server.id))
-            control_.setServer(server.id, *address, token_);
+            control_.setServer(server.id, *address, token_, tls_);
 }
 
 QString WatchedCluster::title() const { return local_ ? tr("Local cluster") : tr("Attached"); }

@@ -7,10 +7,12 @@
 
 #include <QByteArray>
 #include <QElapsedTimer>
+#include <QSslConfiguration>
 #include <QTimer>
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace raftarium::ui {
 
@@ -20,7 +22,9 @@ class WatchedCluster : public LiveCluster {
     Q_OBJECT
 public:
     /// Watches a cluster that others run. `token` opens its control ports; empty: they stay shut.
-    WatchedCluster(std::unique_ptr<EventFeed> feed, QByteArray token);
+    /// They are asked over TLS where `tls` is given.
+    WatchedCluster(std::unique_ptr<EventFeed> feed, QByteArray token,
+                   std::optional<QSslConfiguration> tls = {});
     /// Watches a cluster that the window runs.
     WatchedCluster(std::unique_ptr<EventFeed> feed, std::unique_ptr<net::LocalCluster> local);
     ~WatchedCluster() override;
@@ -45,6 +49,7 @@ private:
     std::unique_ptr<EventFeed> feed_;
     net::ClusterControl control_;
     QByteArray token_;
+    std::optional<QSslConfiguration> tls_;
     ClusterState present_; // when a server was started again
 
     double load_ = 0;

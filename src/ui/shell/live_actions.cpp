@@ -43,7 +43,7 @@ void askToAttach(Files* files, QWidget* window) {
     QObject::connect(dialog, &AttachDialog::wanted, files, [files](const AttachRequest& request) {
         const QString first = request.servers.front().observer.text();
         files->openLive(std::make_unique<WatchedCluster>(std::make_unique<LiveSourceFeed>(request),
-                                                         request.token),
+                                                         request.token, request.tls),
                         request.servers.size() == 1
                             ? first
                             : translated(QT_TRANSLATE_NOOP("Actions", "Cluster at %1")).arg(first));
