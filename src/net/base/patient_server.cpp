@@ -53,8 +53,13 @@ void PatientServer::resume() {
 }
 
 QTcpSocket* PatientServer::nextPendingConnection() {
+    if (!isListening() || !hasPendingConnections()) return QTcpServer::nextPendingConnection();
+    // That resumes accepting, and two may not watch the same descriptor.
+    const bool watching = ready_->isEnabled();
+    ready_->setEnabled(false);
     QTcpSocket* socket = QTcpServer::nextPendingConnection();
-    if (isListening()) pauseAccepting(); // that call has resumed it
+    pauseAccepting();
+    ready_->setEnabled(watching);
     return socket;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <utility>
 
 namespace raftarium::net {
@@ -20,7 +21,7 @@ ControlClient::ControlClient(HostPort address, QByteArray token,
         greeted_ = true;
         write({{QStringLiteral("token"), QString::fromLatin1(token_)}});
         for (const Waiting& one : waiting_)
-            write(one.command);
+            ask(one);
     });
     connect(&socket_, &QTcpSocket::readyRead, this, &ControlClient::read);
     connect(&socket_, &QTcpSocket::disconnected, this,
@@ -43,9 +44,9 @@ void ControlClient::send(const QJsonObject& command, Done done) {
             Qt::QueuedConnection);
         return;
     }
-    waiting_.push_back({command, std::move(done)});
+    waiting_.push_back({++lastId_, command, std::move(done)});
     if (greeted_)
-        write(command);
+        ask(waiting_.back());
     else
         connectNow();
     if (!patience_.isActive()) patience_.start();
@@ -59,6 +60,12 @@ void ControlClient::connectNow() {
     } else {
         socket_.connectToHost(address_.host, address_.port);
     }
+}
+
+void ControlClient::ask(const Waiting& one) {
+    QJsonObject line = one.command;
+    line[QLatin1String("id")] = one.id;
+    write(line);
 }
 
 void ControlClient::write(const QJsonObject& object) {
@@ -78,16 +85,19 @@ void ControlClient::take(const QByteArray& line) {
     if (!document.isObject())
         return fail(
             tr("%1 answers with what is no JSON. Is this a control port?").arg(address_.text()));
-    if (waiting_.empty()) return; // nobody asked
     const QJsonObject answer = document.object();
-    const Done done = std::move(waiting_.front().done);
-    waiting_.pop_front();
-    waiting_.empty() ? patience_.stop() : patience_.start();
     Reply reply{answer.value(QLatin1String("ok")).toBool(), {}, answer};
     if (!reply.ok) {
         reply.error = answer.value(QLatin1String("error")).toString().left(400);
         if (reply.error.isEmpty()) reply.error = tr("%1 refused.").arg(address_.text());
     }
+    const qint64 id = answer.value(QLatin1String("id")).toInteger();
+    if (id == 0 && !reply.ok) return fail(reply.error); // it is about all that we say
+    const auto found = std::ranges::find(waiting_, id, &Waiting::id);
+    if (found == waiting_.end()) return; // to the token; or nobody asked
+    const Done done = std::move(found->done);
+    waiting_.erase(found);
+    waiting_.empty() ? patience_.stop() : patience_.start();
     done(reply);
 }
 

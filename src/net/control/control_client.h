@@ -16,7 +16,7 @@
 namespace raftarium::net {
 
 /// Talks to the control port of one server: lines of JSON, the first with the token, each later one
-/// answered by one. Connects when there is something to say, and again after a loss.
+/// answered by one with its id. Connects when there is something to say, and again after a loss.
 ///
 /// Threads: used by the thread that it lives on; nothing blocks.
 class ControlClient : public QObject {
@@ -48,6 +48,8 @@ private:
     void take(const QByteArray& line);
     void fail(const QString& error);
     void write(const QJsonObject& object);
+    struct Waiting;
+    void ask(const Waiting& one);
 
     const HostPort address_;
     const QByteArray token_;
@@ -55,10 +57,12 @@ private:
     QSslSocket socket_;
     QTimer patience_;
     struct Waiting {
+        qint64 id = 0;
         QJsonObject command;
         Done done;
     };
     std::deque<Waiting> waiting_;
+    qint64 lastId_ = 0;
     bool greeted_ = false; ///< the token is on its way, and what waits behind it
 };
 

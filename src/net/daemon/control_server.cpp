@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -28,6 +30,46 @@ QString whyRefused(RefusalReason reason) {
             "These cannot be the members: there must be voters, and a change.");
     case RefusalReason::LeadershipLost: return ControlServer::tr("The server leads no more.");
     }
+    return {};
+}
+
+/// What a line may hold besides "do" and the token. A slip in a key must not mean every peer.
+struct Words {
+    QLatin1String command;
+    std::array<QLatin1String, 2> keys{};
+};
+constexpr std::array<Words, 13> kWords{{
+    {QLatin1String("crash")},
+    {QLatin1String("pause")},
+    {QLatin1String("resume")},
+    {QLatin1String("cut"), {QLatin1String("peer"), QLatin1String("direction")}},
+    {QLatin1String("heal"), {QLatin1String("peer"), QLatin1String("direction")}},
+    {QLatin1String("delay"), {QLatin1String("peer"), QLatin1String("ms")}},
+    {QLatin1String("drop"), {QLatin1String("peer"), QLatin1String("perMille")}},
+    {QLatin1String("clock"), {QLatin1String("ppm")}},
+    {QLatin1String("propose"), {QLatin1String("command")}},
+    {QLatin1String("timeout")},
+    {QLatin1String("transfer"), {QLatin1String("to")}},
+    {QLatin1String("members"), {QLatin1String("voters"), QLatin1String("learners")}},
+    {QLatin1String("snapshot")},
+}};
+
+/// What is wrong with the words of a line, or nothing.
+QString wrongWords(const QJsonObject& line) {
+    const QString what = line.value(QLatin1String("do")).toString();
+    if (what.isEmpty())
+        return ControlServer::tr("A line names a command: {\"do\":\"pause\"}, for example.");
+    const auto words = std::ranges::find(kWords, what, &Words::command);
+    if (words == kWords.end())
+        return ControlServer::tr("There is no command “%1”. There are crash, pause, resume, cut, "
+                                 "heal, delay, drop, clock, propose, timeout, transfer, members "
+                                 "and snapshot.")
+            .arg(what.left(40));
+    for (const QString& key : line.keys())
+        if (key != QLatin1String("do") && key != QLatin1String("token") &&
+            key != QLatin1String("id") &&
+            (key.isEmpty() || std::ranges::find(words->keys, key) == words->keys.end()))
+            return ControlServer::tr("“%1” knows no “%2”.").arg(what, key.left(40));
     return {};
 }
 
@@ -62,6 +104,7 @@ void ControlServer::accept() {
 }
 
 void ControlServer::handle(const QJsonObject& command, const Answer& answer) {
+    if (const QString wrong = wrongWords(command); !wrong.isEmpty()) return answer(failed(wrong));
     const QString what = command.value(QLatin1String("do")).toString();
     if (what == u"crash") std::abort();
     if (what == u"pause" || what == u"resume") {
@@ -90,11 +133,6 @@ void ControlServer::handle(const QJsonObject& command, const Answer& answer) {
     } else if (what == u"snapshot") {
         node_->takeSnapshot();
         answer(done());
-    } else {
-        answer(
-            failed(tr("There is no command “%1”. There are crash, pause, resume, cut, heal, delay, "
-                      "drop, clock, propose, timeout, transfer, members and snapshot.")
-                       .arg(what.left(40))));
     }
 }
 
@@ -118,7 +156,9 @@ void ControlServer::setLinks(const QString& what, const QJsonObject& command,
         if (value < 0 || value > most)
             return answer(failed(tr("“%1” must be from 0 to %2.").arg(key).arg(most)));
     }
-    const QString way = command.value(QLatin1String("direction")).toString(QStringLiteral("both"));
+    const QString way = command.contains(QLatin1String("direction"))
+                            ? command.value(QLatin1String("direction")).toString()
+                            : QStringLiteral("both");
     if (way != u"both" && way != u"in" && way != u"out")
         return answer(failed(tr("“direction” must be both, in or out.")));
     chosen.forEach([&](NodeId peer) { setLink(peer, what, way, value); });
@@ -187,6 +227,7 @@ std::optional<NodeId> ControlServer::server(const QJsonValue& name) const {
     const int number = text.startsWith(u'n') ? text.mid(1).toInt(&ok) : 0;
     if (!ok || number < 1 || number > kMaxNodeId) return std::nullopt;
     const NodeId id{static_cast<std::uint8_t>(number)};
+    if (text != QStringLiteral("n%1").arg(number)) return std::nullopt; // n+2
     return peers_.contains(id) ? std::optional(id) : std::nullopt;
 }
 

@@ -31,13 +31,13 @@ bool LineConnection::sameSecret(const QByteArray& a, const QByteArray& b) {
 }
 
 void LineConnection::read() {
-    while (socket_->canReadLine()) {
+    while (!ended_ && socket_->canReadLine()) {
         const QByteArray line = socket_->readLine(kMostLineBytes + 1);
         if (!line.endsWith('\n')) return end(tr("A line has at most 65536 bytes."));
         take(line);
-        if (socket_->state() != QAbstractSocket::ConnectedState) return;
     }
-    if (socket_->bytesAvailable() > kMostLineBytes) end(tr("A line has at most 65536 bytes."));
+    if (!ended_ && socket_->bytesAvailable() > kMostLineBytes)
+        end(tr("A line has at most 65536 bytes."));
 }
 
 void LineConnection::take(const QByteArray& line) {
@@ -53,22 +53,36 @@ void LineConnection::take(const QByteArray& line) {
             !sameSecret(object.value(QLatin1String("token")).toString().toUtf8(), token_))
             return end(tr("The token is not the one of this server. See --token-file."));
         trusted_ = true;
-        if (object.contains(QLatin1String("token")) && object.size() == 1)
+        if (object.contains(QLatin1String("token")) && !object.contains(QLatin1String("do")))
             return write({{QStringLiteral("ok"), true}});
     }
+    if (++waiting_ > kMostWaiting)
+        return end(tr("More than %1 commands wait for their answers.").arg(kMostWaiting));
+    // What takes long is answered after what came later: who cares gives its lines an id.
+    const QJsonValue id = object.value(QLatin1String("id"));
     // The client may be gone when the answer comes.
-    handler_(object, [self = QPointer(this)](const QJsonObject& answer) {
-        if (self) self->write(answer);
+    handler_(object, [self = QPointer(this), id](QJsonObject answer) {
+        if (!self) return;
+        --self->waiting_;
+        if (!id.isUndefined()) answer[QLatin1String("id")] = id;
+        self->write(answer);
     });
 }
 
 void LineConnection::write(const QJsonObject& object) {
+    if (socket_->state() == QAbstractSocket::UnconnectedState) return; // it has left
+    if (socket_->bytesToWrite() > kMostUnsentBytes) {
+        ended_ = true;
+        return socket_->abort();
+    }
     socket_->write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void LineConnection::end(const QString& error) {
+    ended_ = true;
     write({{QStringLiteral("ok"), false}, {QStringLiteral("error"), error}});
     socket_->disconnectFromHost();
+    QTimer::singleShot(kFirstLineMs, socket_, [socket = socket_] { socket->abort(); });
 }
 
 } // namespace raftarium::net

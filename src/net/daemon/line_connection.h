@@ -9,8 +9,8 @@
 
 namespace raftarium::net {
 
-/// One client that talks in lines of JSON: the first must carry the token, each later one is
-/// answered by one. Ends the connection on anything else.
+/// One client that talks in lines of JSON: the first must carry the token, each is answered by one,
+/// with the `id` that the line had. Ends the connection on anything else.
 class LineConnection : public QObject {
     Q_OBJECT
 public:
@@ -23,6 +23,9 @@ public:
 
     static constexpr qint64 kMostLineBytes = 64 << 10;
     static constexpr int kFirstLineMs = 5'000;
+    /// Who does not read its answers, or does not wait for any, is disconnected.
+    static constexpr qint64 kMostUnsentBytes = 4 << 20;
+    static constexpr int kMostWaiting = 1024;
 
     /// Whether two secrets are equal, in a time that does not tell where they differ.
     [[nodiscard]] static bool sameSecret(const QByteArray& a, const QByteArray& b);
@@ -37,6 +40,8 @@ private:
     const QByteArray token_;
     const Handler handler_;
     bool trusted_ = false;
+    bool ended_ = false;
+    int waiting_ = 0; ///< lines whose answer has not come yet
 };
 
 } // namespace raftarium::net

@@ -163,6 +163,9 @@ QString NodeDaemon::Private::listenForClients() {
 }
 
 QString NodeDaemon::Private::listenForOperators() {
+    if (config.control && config.token.isEmpty())
+        return NodeDaemon::tr("The control port needs a token: whoever reaches it can break this "
+                              "server. See --token-file.");
     NodeSet all;
     for (const auto& [id, place] : config.peers)
         all.insert(id);

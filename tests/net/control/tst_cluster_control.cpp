@@ -19,6 +19,7 @@ public:
     std::function<QByteArray(const QJsonObject&)> answer = [](const QJsonObject&) {
         return QByteArray("{\"ok\":true}\n");
     };
+    int heldBack = 0; ///< so many answers are kept, and then sent in the opposite order
     Port() {
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this] {
@@ -26,14 +27,31 @@ public:
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 while (socket->canReadLine()) {
                     heard << QJsonDocument::fromJson(socket->readLine()).object();
-                    if (heard.last().contains("token")) continue;
-                    const QByteArray line = answer(heard.last());
-                    line.isEmpty() ? socket->abort() : void(socket->write(line));
+                    if (heard.last().contains("token")) {
+                        socket->write("{\"ok\":true}\n");
+                        continue;
+                    }
+                    const QByteArray line = withId(answer(heard.last()), heard.last()["id"]);
+                    line.isEmpty() ? socket->abort() : send(socket, line);
                 }
             });
         });
     }
     [[nodiscard]] HostPort address() const { return {"127.0.0.1", serverPort()}; }
+
+private:
+    static QByteArray withId(const QByteArray& line, const QJsonValue& id) {
+        QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (object.isEmpty()) return line;
+        object["id"] = id;
+        return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    }
+    void send(QTcpSocket* socket, const QByteArray& line) {
+        if (heldBack == 0) return void(socket->write(line));
+        kept_.prepend(line);
+        if (--heldBack == 0) socket->write(kept_.join());
+    }
+    QByteArrayList kept_;
 };
 
 /// Three servers that run, with the links of `cut` cut.
@@ -163,6 +181,39 @@ private slots:
         QCOMPARE(port.heard[0]["token"].toString(), QString("0123456789abcdef"));
         for (int i = 0; i < 3; ++i)
             QCOMPARE(port.heard[i + 1]["command"].toString(), QString("set a %1").arg(i));
+    }
+
+    void anAnswerIsThatOfItsQuestion() {
+        Port port;
+        port.heldBack = 3;
+        port.answer = [](const QJsonObject& line) {
+            return line["command"] == "set a 1" ? QByteArray("{\"ok\":false,\"error\":\"no\"}\n")
+                                                : QByteArray("{\"ok\":true}\n");
+        };
+        ClusterControl control;
+        control.setServer(n1, port.address(), "0123456789abcdef");
+        QMap<int, bool> worked;
+        for (int i = 0; i < 3; ++i)
+            control.propose(n1, QString("set a %1").arg(i),
+                            [&, i](const auto& reply) { worked[i] = reply.ok; });
+        QTRY_COMPARE(worked.size(), 3);
+        QCOMPARE(worked, (QMap<int, bool>{{0, true}, {1, false}, {2, true}}));
+    }
+
+    void aTokenThatIsNotTakenIsTold() {
+        QTcpServer port;
+        QVERIFY(port.listen(QHostAddress::LocalHost));
+        connect(&port, &QTcpServer::newConnection, &port, [&] {
+            QTcpSocket* socket = port.nextPendingConnection();
+            socket->write("{\"ok\":false,\"error\":\"The token is another.\"}\n");
+            socket->disconnectFromHost();
+        });
+        ClusterControl control;
+        control.setServer(n1, {"127.0.0.1", port.serverPort()}, "0123456789abcdef");
+        QString error;
+        control.act(action::TimeOut{n1}, threeServers(),
+                    [&](const QString& text) { error = text; });
+        QTRY_COMPARE(error, QString("n1: The token is another."));
     }
 
     void saysWhatDidNotWork_data() {
