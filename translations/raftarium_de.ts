@@ -3141,6 +3141,25 @@
     </message>
 </context>
 <context>
+    <name>LeaderWish</name>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>preferred leader</source>
+        <translation>bevorzugter Leader</translation>
+    </message>
+    <message>
+        <source>How much a server is wanted as the leader, 0 to 100: the lower, the longer it waits before it stands for election, and a leader hands over to a server of a higher priority that has everything. Votes know no priority.</source>
+        <translation>Wie sehr ein Server als Leader erwünscht ist, 0 bis 100: Je niedriger, desto länger wartet er, bevor er kandidiert, und ein Leader übergibt an einen Server höherer Priorität, der alles hat. Stimmen kennen keine Priorität.</translation>
+    </message>
+    <message>
+        <source>Whoever leads hands over to the preferred leader once that has everything, whatever the priorities.</source>
+        <translation>Wer Leader ist, übergibt an den bevorzugten Leader, sobald dieser alles hat, gleich welche Prioritäten gelten.</translation>
+    </message>
+</context>
+<context>
     <name>LogsPanel</name>
     <message>
         <source>term %1 on {%2}</source>
@@ -3774,6 +3793,14 @@
         <source>what became of it is not known</source>
         <translation>was daraus wurde, ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>preferred leader</source>
+        <translation>bevorzugter Leader</translation>
+    </message>
 </context>
 <context>
     <name>Servers</name>
@@ -4327,6 +4354,18 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>preferred leader</source>
+        <translation>bevorzugter Leader</translation>
+    </message>
+    <message>
+        <source>%1 is preferred</source>
+        <translation>%1 wird bevorzugt</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5196,17 @@ Was offen war, bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
+    <name>raftarium::ui::PrioritiesEditor</name>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>Priority of %1</source>
+        <translation>Priorität von %1</translation>
+    </message>
+</context>
+<context>
     <name>raftarium::ui::ProposalEdit</name>
     <message>
         <source>set colour blue</source>
@@ -5299,6 +5349,18 @@ Was offen war, bleibt, wie es ist.</translation>
     <message>
         <source>Lets the servers break a rule of the protocol, to see why the rule is there</source>
         <translation>Lässt die Server eine Regel des Protokolls brechen, um zu sehen, wozu sie da ist</translation>
+    </message>
+    <message>
+        <source>Preferred leader</source>
+        <translation>Bevorzugter Leader</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/base/bug_words.h"
 
 #include "ui/base/guard.h"
+#include "ui/base/open_menu.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -99,13 +100,24 @@ QStringList bugTexts(BugSet bugs) {
 }
 
 void fillBugMenu(QMenu* menu, Session* session) {
-    const BugSet now = session->options().bugs;
     menu->setToolTipsVisible(true);
-    QAction* none = menu->addAction(translated(QT_TRANSLATE_NOOP("Bug", "Nothing")), session,
-                                    [=] { setBugs(session, {}); });
+    keepOpenWhileSwitching(menu);
+    // What is switched can be undone by another item, which must show it.
+    const auto showNow = [=] {
+        const BugSet now = session->options().bugs;
+        for (QAction* item : menu->actions()) {
+            const QVariant bug = item->data();
+            if (item->isCheckable())
+                item->setChecked(bug.isNull() ? now.empty() : now.has(Bug(bug.toInt())));
+        }
+    };
+    QAction* none = menu->addAction(translated(QT_TRANSLATE_NOOP("Bug", "Nothing")));
     none->setObjectName(QStringLiteral("bug-none"));
     none->setCheckable(true);
-    none->setChecked(now.empty());
+    QObject::connect(none, &QAction::triggered, session, [=] {
+        setBugs(session, {});
+        showNow();
+    });
     menu->addSeparator();
     forEachBug([&](Bug bug) {
         const BugWords words = bugWords(bug);
@@ -115,10 +127,13 @@ void fillBugMenu(QMenu* menu, Session* session) {
                             QLatin1String(name.data(), static_cast<qsizetype>(name.size())));
         item->setToolTip(translated(QT_TRANSLATE_NOOP("Bug", "Breaks %1")).arg(words.section));
         item->setCheckable(true);
-        item->setChecked(now.has(bug));
-        QObject::connect(item, &QAction::toggled, session,
-                         [=](bool on) { setBug(session, bug, on); });
+        item->setData(int(bug));
+        QObject::connect(item, &QAction::triggered, session, [=](bool on) {
+            setBug(session, bug, on);
+            showNow();
+        });
     });
+    showNow();
     for (QAction* item : menu->actions())
         guard(item, session, ActionKind::SetOptions);
 }

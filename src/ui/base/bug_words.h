@@ -20,7 +20,8 @@ struct BugWords {
 /// The bugs of a set, in words.
 [[nodiscard]] QStringList bugTexts(BugSet bugs);
 
-/// One checkable item for each bug, and one that mends everything.
+/// One checkable item for each bug, and one that mends everything. The menu stays open while they
+/// are switched.
 void fillBugMenu(QMenu* menu, Session* session);
 /// The same as commands.
 [[nodiscard]] Commands bugCommands(Session* session);

@@ -42,6 +42,9 @@ QLineEdit, QAbstractSpinBox, QComboBox {
     min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent; }
 
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(@down); width: 10px; height: 10px; }
+
 #messageBar { background: @raised; border: none; border-bottom: 1px solid @line; }
 #commandPalette { background: @panel; border: 1px solid @line; border-radius: 8px; }
 
@@ -99,6 +102,8 @@ QString styleSheet(const Tokens& t) {
         {"@onAccent", t.onAccent.name()},
         {"@check", t.dark ? QStringLiteral(":/marks/check-on-dark.svg")
                           : QStringLiteral(":/marks/check-on-light.svg")},
+        {"@down", t.dark ? QStringLiteral(":/marks/down-on-dark.svg")
+                         : QStringLiteral(":/marks/down-on-light.svg")},
         {"@textMuted", t.textMuted.name()},
         {"@textFaint", t.textFaint.name()},
         {"@selection", mixed(t.panel, t.accent, 0.28)},

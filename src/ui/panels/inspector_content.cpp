@@ -1,5 +1,6 @@
 #include "ui/panels/inspector_content.h"
 
+#include "ui/base/leader_wish.h"
 #include "ui/base/session.h"
 #include "ui/panels/inspector_message.h"
 #include "ui/panels/log_facts.h"
@@ -57,6 +58,23 @@ void addMembers(InspectorContent& content, const NodeState& node) {
             {tr("old voters"), namesOf(members.outgoing), tr("joint"), Tone::Warning});
     if (!members.learners.empty())
         content.rows.push_back({tr("learners"), namesOf(members.learners), {}, Tone::Muted});
+}
+
+/// How much it is wanted as the leader, where that is not the same for all.
+void addWish(InspectorContent& content, const InspectorInput& input, NodeId id) {
+    const LeaderWish wish =
+        leaderWish(input.priorities, input.preferredLeader, input.state.maxNode(), id);
+    if (!wish.differs && input.preferredLeader == kNobody) return;
+    QString note;
+    if (wish.preferred)
+        note = tr("preferred leader");
+    else if (input.preferredLeader != kNobody)
+        note = tr("%1 is preferred").arg(nameOf(input.preferredLeader));
+    content.rows.push_back({tr("priority"), number(std::uint64_t(wish.priority)), note,
+                            wish.preferred ? Tone::Good : Tone::Muted,
+                            input.preferredLeader == kNobody
+                                ? priorityMeaning()
+                                : priorityMeaning() + u' ' + preferredMeaning()});
 }
 
 void addLeadership(InspectorContent& content, const InspectorInput& input, const NodeState& node) {
@@ -131,6 +149,7 @@ InspectorContent inspectNode(const InspectorInput& input, NodeId id) {
     }
     if (node.running && node.role == Role::Leader) addLeadership(content, input, node);
     addMembers(content, node);
+    addWish(content, input, id);
     if (node.clockRatePpm != 1'000'000)
         add(tr("clock"), tr("%1 × true time").arg(node.clockRatePpm / 1e6, 0, 'g', 4), {},
             Tone::Warning);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/raft/priorities.h"
 #include "core/timeline/cluster_state.h"
 #include "core/timeline/timeline.h"
 
@@ -20,6 +21,7 @@ struct InspectorContent {
         QString value;
         QString note;
         Tone tone = Tone::Muted; ///< of the note
+        QString help{};          ///< what the row means, where its key does not say it
         bool operator==(const Row&) const = default;
     };
     struct Peer {
@@ -45,6 +47,8 @@ struct InspectorInput {
     Time now{};
     EventNumber position = 0;
     Duration heartbeat = milliseconds(50);
+    Priorities priorities{}; ///< in force at that moment, as is the preferred leader
+    NodeId preferredLeader = kNobody;
 };
 
 /// Of the selected thing; of the leader where nothing is selected; empty where there is neither.

@@ -108,8 +108,10 @@ InspectorPanel::InspectorPanel(Session* session, QWidget* parent)
 void InspectorPanel::flush() { throttle_->flush(); }
 
 void InspectorPanel::refresh() {
-    const InspectorInput input{session_->timeline(), session_->state(), session_->cursor(),
-                               session_->position(), session_->options().heartbeatInterval};
+    const NodeOptions options = session_->options();
+    const InspectorInput input{
+        session_->timeline(),      session_->state(),  session_->cursor(),     session_->position(),
+        options.heartbeatInterval, options.priorities, options.preferredLeader};
     present(inspect(input, session_->selection()));
 }
 
@@ -152,6 +154,9 @@ void InspectorPanel::showRows() {
         row.value->setText(shown.value);
         row.value->setFont(Theme::monoFont(12));
         row.value->setAccessibleName(shown.key);
+        row.value->setAccessibleDescription(shown.help);
+        for (QLabel* label : {row.key, row.value, row.note})
+            label->setToolTip(shown.help);
         row.note->setText(shown.note);
         row.note->setVisible(!shown.note.isEmpty());
         // A long value takes the room of the note that is not there.

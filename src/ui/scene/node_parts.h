@@ -44,6 +44,21 @@ void drawRing(SpriteBatch& batch, Ring kind, QColor colour, QPointF at, double r
 /// voter, and "votes 3/5".
 void drawVotes(SpriteBatch& batch, const PaintContext& context, const Configuration& configuration,
                NodeId id);
+/// How much a server is wanted as the leader: its priority, behind a star if it is the preferred
+/// one.
+struct WishMark {
+    QString number; ///< "P9"; empty: a star alone
+    bool star = false;
+    bool small = false;
+    [[nodiscard]] QSizeF size() const;
+    [[nodiscard]] QFont font() const;
+};
+[[nodiscard]] WishMark wishMark(const LeaderWish& wish, bool numbered, bool small);
+/// Around the origin.
+void paintWish(QPainter& painter, const WishMark& mark, const Tokens& tokens);
+/// On the rim of a server of `radius`; without the number where there is no room for it, unless the
+/// pointer is there.
+void drawWish(SpriteBatch& batch, const PaintContext& context, NodeId id, double radius);
 /// The log under a server, cell by cell.
 void drawStrip(SpriteBatch& batch, const PaintContext& context, NodeId id,
                const IndexWindow& window);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/base/fault_commands.h"
+#include "ui/base/leader_wish.h"
 #include "ui/base/theme.h"
 #include "ui/scene/cut_stroke.h"
 #include "ui/scene/lanes.h"
@@ -28,6 +29,9 @@ struct PaintContext {
 
     [[nodiscard]] const ClusterState& state() const { return *input.state; }
     [[nodiscard]] std::uint32_t chunkBytes() const { return input.chunkBytes; }
+    [[nodiscard]] LeaderWish wishOf(NodeId id) const {
+        return leaderWish(input.priorities, input.preferredLeader, state().maxNode(), id);
+    }
     [[nodiscard]] bool compact() const { return layout.detail() == Detail::Compact; }
 };
 
@@ -36,6 +40,8 @@ struct PaintContext {
 void paintLinks(QPainter& painter, const PaintContext& context);
 void paintPartition(QPainter& painter, const PaintContext& context);
 void paintLegend(QPainter& painter, const PaintContext& context);
+/// Of how many lines the legend of a scene of `size` is; 0 where there is no room for one.
+[[nodiscard]] int legendLines(const SceneInput& input, QSizeF size);
 
 // --- what moves
 // ------------------------------------------------------------------------------------

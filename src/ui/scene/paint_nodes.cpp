@@ -149,6 +149,7 @@ void paintNodes(QPainter& painter, const PaintContext& context) {
                       context.layout.position(id) - QPointF(0, radius + 8),
                       std::max(16.0, radius * 0.66));
         drawNames(batch, context, id);
+        drawWish(batch, context, id, radius);
         drawStrip(batch, context, id, window);
         drawTransfer(batch, context, id);
         drawMembership(batch, context, configuration, id);

@@ -25,7 +25,9 @@ struct LegendItem {
     std::function<void(QPainter&)> picture;
 };
 
-std::vector<LegendItem> legendItems(const Tokens& t) {
+/// What stands in the pictures of this cluster, now.
+std::vector<LegendItem> legendItems(const SceneInput& input) {
+    const Tokens& t = Theme::tokens();
     const auto shape = [&](MessageShape which) {
         return [which, colour = t.textMuted](QPainter& painter) {
             painter.scale(0.85, 0.85);
@@ -43,7 +45,7 @@ std::vector<LegendItem> legendItems(const Tokens& t) {
             painter.drawRoundedRect(QRectF(-4, -4, 8, 8), 2, 2);
         };
     };
-    return {
+    std::vector<LegendItem> items{
         {QCoreApplication::translate("Scene", "entries"), 18, shape(MessageShape::Entries)},
         {QCoreApplication::translate("Scene", "heartbeat"), 15, shape(MessageShape::Heartbeat)},
         {QCoreApplication::translate("Scene", "vote request"), 13,
@@ -58,8 +60,42 @@ std::vector<LegendItem> legendItems(const Tokens& t) {
              painter.fillRect(QRectF(-1, -6, 2, 12), colour);
          }},
         {QCoreApplication::translate("Scene", "snapshot"), 16, shape(MessageShape::Snapshot)},
-        {QCoreApplication::translate("Scene", "pre-vote"), 13, shape(MessageShape::PreVoteRequest)},
     };
+    if (input.preVotes)
+        items.push_back({QCoreApplication::translate("Scene", "pre-vote"), 13,
+                         shape(MessageShape::PreVoteRequest)});
+    const auto wish = [&](LeaderWish shown) {
+        return [mark = wishMark(shown, shown.differs, true), &t](QPainter& painter) {
+            paintWish(painter, mark, t);
+        };
+    };
+    if (prioritiesDiffer(input.priorities, input.state->maxNode()))
+        items.push_back({QCoreApplication::translate("Scene", "priority"), 15, wish({9, true})});
+    if (input.preferredLeader != kNobody)
+        items.push_back({QCoreApplication::translate("Scene", "preferred leader"), 13,
+                         wish({.preferred = true})});
+    return items;
+}
+
+constexpr int kLegendPixels = 11;
+constexpr double kLegendGap = 6; // between picture and words
+
+bool hasLegend(QSizeF size) { return size.width() >= 360 && size.height() >= 220; }
+
+/// Where each item begins, from the first line on: what finds no room goes on in the next one.
+std::vector<QPointF> legendPlaces(const std::vector<LegendItem>& items, double room) {
+    constexpr double kLeft = 16, kRight = 12, kBetween = 13;
+    const QFontMetricsF metrics(Theme::uiFont(kLegendPixels));
+    std::vector<QPointF> places;
+    QPointF at(kLeft, 0);
+    for (const LegendItem& item : items) {
+        const double width = item.width + kLegendGap + metrics.horizontalAdvance(item.text);
+        if (at.x() > kLeft && at.x() + width > room - kRight)
+            at = {kLeft, at.y() + SceneLayout::kLegendLine};
+        places.push_back(at);
+        at.rx() += width + kBetween;
+    }
+    return places;
 }
 
 QColor colourOf(const ClusterPart& part, const Tokens& tokens) {
@@ -112,26 +148,32 @@ double hintsTop(const PaintContext& context) { return kHintTop + (context.compac
 
 } // namespace
 
+int legendLines(const SceneInput& input, QSizeF size) {
+    if (input.state == nullptr || !hasLegend(size)) return 0;
+    const std::vector<QPointF> places = legendPlaces(legendItems(input), size.width());
+    return 1 + int(std::lround(places.back().y() / SceneLayout::kLegendLine));
+}
+
 void paintLegend(QPainter& painter, const PaintContext& context) {
     const QSizeF size = context.layout.size();
-    if (size.width() < 360 || size.height() < 220) return;
+    if (!hasLegend(size)) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFont font = Theme::uiFont(11);
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    double x = 16;
-    const double y = size.height() - 16;
-    for (const LegendItem& item : legendItems(context.tokens)) {
-        const double words = metrics.horizontalAdvance(item.text);
-        if (x + item.width + 6 + words > size.width() - 12) break;
+    const QFont font = Theme::uiFont(kLegendPixels);
+    const std::vector<LegendItem> items = legendItems(context.input);
+    const std::vector<QPointF> places = legendPlaces(items, size.width());
+    const double height = places.back().y();
+    const double top = size.height() - (height > 0 ? 12 : 16) - height;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const QPointF at = places[i] + QPointF(0, top);
         painter.save();
-        painter.translate(x + item.width / 2, y);
-        item.picture(painter);
+        painter.translate(at.x() + items[i].width / 2, at.y());
+        items[i].picture(painter);
         painter.restore();
+        painter.setFont(font);
         painter.setPen(context.tokens.textFaint);
-        painter.drawText(QRectF(x + item.width + 6, y - 10, words + 2, 20), Qt::AlignVCenter,
-                         item.text);
-        x += item.width + 6 + words + 13;
+        painter.drawText(
+            QRectF(at.x() + items[i].width + kLegendGap, at.y() - 10, size.width(), 20),
+            Qt::AlignVCenter, items[i].text);
     }
 }
 

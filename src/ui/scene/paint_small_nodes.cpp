@@ -120,6 +120,7 @@ void paintSmallNodes(QPainter& painter, const PaintContext& context) {
             drawCrown(batch, Theme::term(node.currentTerm), at - QPointF(0, radius + 3),
                       std::max(14.0, radius * 1.1));
         drawNames(batch, context, id, radius);
+        drawWish(batch, context, id, radius);
         if (late.contains(id) && layout.radius() >= 9) {
             const auto missing = qulonglong(committed.value() > node.lastIndex().value()
                                                 ? committed.value() - node.lastIndex().value()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/raft/priorities.h"
 #include "core/timeline/cluster_state.h"
 #include "core/timeline/timeline.h"
 #include "ui/base/session.h"
@@ -31,7 +32,10 @@ struct SceneInput {
         milliseconds(300);  ///< for how long a loss or a won election stays visible
     Duration trailWindow{}; ///< and a message that was faster than an eighth of this
     Duration timerScale{};  ///< the full circle of every election timer; 0: the longest one set
-    std::uint32_t chunkBytes = 0; ///< a snapshot travels in pieces of so many; 0: not known
+    Priorities priorities;  ///< how much each server is wanted as the leader at this moment …
+    NodeId preferredLeader = kNobody; ///< … and who shall lead before all others
+    bool preVotes = false;            ///< servers may ask for pre-votes: the legend names them
+    std::uint32_t chunkBytes = 0;     ///< a snapshot travels in pieces of so many; 0: not known
     bool reduceMotion = false;
     bool focused = false; ///< the keyboard acts here
     Selection selection;

@@ -55,11 +55,12 @@ double widest(int nodes, Detail detail) {
 
 } // namespace
 
-void SceneLayout::arrange(int nodes, QSizeF size) {
-    if (nodes == nodes_ && size == size_) return;
+void SceneLayout::arrange(int nodes, QSizeF size, int legendLines) {
+    if (nodes == nodes_ && size == size_ && legendLines == legendLines_) return;
     if (nodes != nodes_) sides_.clear();
     nodes_ = nodes;
     size_ = size;
+    legendLines_ = legendLines;
     place();
 }
 
@@ -73,7 +74,9 @@ void SceneLayout::keepTogether(const std::vector<NodeSet>& sides) {
 QRectF SceneLayout::area() const {
     const double side = std::min(kSide, size_.width() * 0.12);
     const double top = std::min(kTop, size_.height() * 0.15);
-    const double bottom = std::min(kBottom, size_.height() * 0.22);
+    // There is room for two lines; so mostly nobody moves when the legend gets a second one.
+    const double bottom = std::min(kBottom + kLegendLine * std::max(0, legendLines_ - 2),
+                                   size_.height() * 0.22 + kLegendLine * (legendLines_ - 1));
     return {side, top, std::max(1.0, size_.width() - 2 * side),
             std::max(1.0, size_.height() - top - bottom)};
 }

@@ -34,8 +34,11 @@ class SceneLayout {
 public:
     static constexpr int kFullNodes = 12;
 
-    /// Places servers 1 … `nodes` in a scene of `size`. Cheap where nothing changed.
-    void arrange(int nodes, QSizeF size);
+    static constexpr double kLegendLine = 15; ///< from one line of the legend to the next
+
+    /// Places servers 1 … `nodes` in a scene of `size`, above a legend of `legendLines`. Cheap
+    /// where nothing changed.
+    void arrange(int nodes, QSizeF size, int legendLines = 1);
     /// Lets each of `sides` stand together, the smallest on the left, where there are many servers:
     /// a boundary between scattered ones could not be seen. None: everybody is back on the rings.
     void keepTogether(const std::vector<NodeSet>& sides);
@@ -89,6 +92,7 @@ private:
     [[nodiscard]] QPointF clamped(QPointF point) const;
 
     int nodes_ = 0;
+    int legendLines_ = 1;
     QSizeF size_;
     std::uint64_t version_ = 1;
     double radius_ = 30;

@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace raftarium::ui {
 namespace {
@@ -37,6 +39,14 @@ std::uint64_t coloursKey(const Tokens& t) {
     return key.value();
 }
 
+/// What decides which items the legend has.
+std::uint64_t legendKeyOf(const SceneInput& input) {
+    const bool differ =
+        input.state != nullptr && prioritiesDiffer(input.priorities, input.state->maxNode());
+    return std::uint64_t(differ) | std::uint64_t(input.preferredLeader != kNobody) << 1U |
+           std::uint64_t(input.preVotes) << 2U;
+}
+
 /// Everything that the still layer shows.
 std::uint64_t stillKeyOf(const PaintContext& context, qreal ratio) {
     const ClusterState& state = context.state();
@@ -46,6 +56,7 @@ std::uint64_t stillKeyOf(const PaintContext& context, qreal ratio) {
         .add(std::uint64_t(context.layout.size().height()));
     key.add(coloursKey(context.tokens)).add(state.maxNode().value()).add(context.sides.size());
     key.add(qHash(context.input.hints));
+    key.add(legendKeyOf(context.input));
     for (const NodeSet& side : context.sides)
         key.add(side.low()).add(side.high());
     for (const NodePair& pair :
@@ -81,12 +92,25 @@ void ScenePainter::updateBoundary(const ClusterState& state) {
     boundary_ = boundaryLines(layout_, sides_);
 }
 
+/// Measuring words in every frame would cost more than placing the servers.
+void ScenePainter::updateLegend(const SceneInput& input, QSize size) {
+    const std::uint64_t key = Key()
+                                  .add(legendKeyOf(input))
+                                  .add(std::uint64_t(size.width()))
+                                  .add(std::uint64_t(size.height()))
+                                  .value();
+    if (input.state == nullptr || std::exchange(legendKey_, key) == key) return;
+    legendLines_ = std::max(1, legendLines(input, size));
+}
+
 void ScenePainter::paint(QPainter& painter, QSize size, const SceneInput& given) {
     SceneInput input = given;
     const Tokens& tokens = Theme::tokens();
     const qreal ratio = painter.device()->devicePixelRatioF();
     sprites_.prepare(ratio, coloursKey(tokens));
-    layout_.arrange(input.state != nullptr ? input.state->maxNode().value() : 0, size);
+    updateLegend(input, size);
+    layout_.arrange(input.state != nullptr ? input.state->maxNode().value() : 0, size,
+                    legendLines_);
     recent_ = input.timeline != nullptr && input.state != nullptr
                   ? findRecent(*input.timeline, input.state->eventCount(), input.now,
                                input.shownWindow, kMostLosses)

@@ -33,6 +33,7 @@ public:
 
 private:
     void updateBoundary(const ClusterState& state);
+    void updateLegend(const SceneInput& input, QSize size);
 
     SceneLayout layout_;
     SpriteCache sprites_;
@@ -41,6 +42,8 @@ private:
     std::vector<NodeSet> sides_;
     std::vector<QPolygonF> boundary_;
     std::uint64_t boundaryLayout_ = 0;
+    int legendLines_ = 1;
+    std::uint64_t legendKey_ = 0;
     QPixmap still_;
     std::uint64_t stillKey_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "ui/scene/scene_text.h"
 
 #include "ui/base/fault_commands.h"
+#include "ui/base/leader_wish.h"
 #include "ui/scene/cut_stroke.h"
 #include "ui/scene/partition_shape.h"
 #include "ui/scene/recent.h"
@@ -55,6 +56,10 @@ QString nodeText(const SceneInput& in, NodeId id) {
         lines << QCoreApplication::translate("Scene", "voted for %1").arg(name(node.votedFor));
     if (const QString part = membershipText(currentConfiguration(*in.state), id); !part.isEmpty())
         lines << QCoreApplication::translate("Scene", "in the configuration: %1").arg(part);
+    if (const QString wish =
+            wishText(leaderWish(in.priorities, in.preferredLeader, in.state->maxNode(), id));
+        !wish.isEmpty())
+        lines << wish;
     if (node.snapshotIndex > Index{})
         lines << QCoreApplication::translate("Scene", "its snapshot stands for entries 1–%1")
                      .arg(node.snapshotIndex.value());

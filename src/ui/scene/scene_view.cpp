@@ -80,6 +80,9 @@ SceneInput SceneView::input() const {
     in.trailWindow = Duration{std::int64_t(session_->pace() * kTrailSeconds * 1e9)};
     const NodeOptions options = session_->options();
     in.timerScale = options.electionTimeoutMax;
+    in.priorities = options.priorities;
+    in.preferredLeader = options.preferredLeader;
+    in.preVotes = options.preVote || session_->isReal();
     in.chunkBytes = options.snapshotChunkBytes;
     in.broken = bugTexts(options.bugs);
     in.reduceMotion = Theme::reduceMotion();

@@ -1,12 +1,16 @@
 #include "ui/shell/protocol_panel.h"
 
 #include "ui/base/bug_words.h"
+#include "ui/base/leader_wish.h"
 #include "ui/base/session.h"
 #include "ui/base/theme.h"
 #include "ui/shell/debounce.h"
+#include "ui/shell/priorities_editor.h"
 #include "ui/shell/timing_advice.h"
+#include "ui/shell/wheel_rules.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -30,6 +34,7 @@ QSpinBox* spinBox(QWidget* parent, const QString& name, int least, int most, con
     box->setAlignment(Qt::AlignRight);
     box->setFont(Theme::monoFont());
     box->setMinimumWidth(60);
+    leaveWheelToScrolling(box);
     return box;
 }
 
@@ -41,6 +46,8 @@ ProtocolPanel::ProtocolPanel(Session* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       leaseReads_(new QCheckBox(this)),
+      preferred_(new QComboBox(this)),
+      priorities_(new PrioritiesEditor(this)),
       bugs_(new QToolButton(this)),
       advice_(new QLabel(this)),
       changed_(new Debounce(this, kQuiet, [this] { apply(); })) {
@@ -53,6 +60,7 @@ ProtocolPanel::ProtocolPanel(Session* session, QWidget* parent)
     addBugs(grid);
     addNumbers(grid);
     addSwitches(grid);
+    addLeaderWishes(grid);
     advice_->setWordWrap(true);
     advice_->setTextFormat(Qt::RichText);
     advice_->setAccessibleName(tr("Advice on timing"));
@@ -147,6 +155,27 @@ void ProtocolPanel::addSwitches(QGridLayout* grid) {
         &NodeOptions::noOpOnElection);
 }
 
+void ProtocolPanel::addLeaderWishes(QGridLayout* grid) {
+    preferred_->setAccessibleName(tr("Preferred leader"));
+    preferred_->setAccessibleDescription(preferredMeaning());
+    preferred_->setToolTip(preferredMeaning());
+    preferred_->setMaxVisibleItems(12);
+    leaveWheelToScrolling(preferred_);
+    connect(preferred_, &QComboBox::currentIndexChanged, changed_, &Debounce::trigger);
+    auto* label = new QLabel(tr("Preferred leader"), this);
+    label->setBuddy(preferred_);
+    label->setToolTip(preferredMeaning());
+    const int row = grid->rowCount();
+    grid->addWidget(label, row, 0);
+    grid->addWidget(preferred_, row, 1, 1, 2);
+    auto* heading = new QLabel(tr("Priorities"), this);
+    heading->setToolTip(priorityMeaning());
+    grid->addWidget(heading, row + 1, 0, 1, 3);
+    grid->addWidget(priorities_, row + 2, 0, 1, 3);
+    connect(priorities_, &PrioritiesEditor::changed, changed_, &Debounce::trigger);
+    connect(priorities_, &PrioritiesEditor::finished, changed_, &Debounce::flush);
+}
+
 void ProtocolPanel::addBugs(QGridLayout* grid) {
     bugs_->setObjectName(QStringLiteral("broken-on-purpose"));
     bugs_->setAccessibleName(tr("Broken on purpose"));
@@ -198,9 +227,24 @@ void ProtocolPanel::showSettings() {
             const QSignalBlocker blocker(box);
             box->setChecked(now.*member);
         }
+        showLeaderWishes(now);
     }
     showBugs();
     showAdvice();
+}
+
+void ProtocolPanel::showLeaderWishes(const NodeOptions& now) {
+    const bool known = session_->whyNot(ActionKind::SetOptions).isEmpty();
+    const int servers = known ? session_->scenario().nodes : 0;
+    const QSignalBlocker blocker(preferred_);
+    if (preferred_->count() != servers + 1) {
+        preferred_->clear();
+        preferred_->addItem(tr("nobody"));
+        for (int id = 1; id <= servers; ++id)
+            preferred_->addItem(QStringLiteral("n%1").arg(id));
+    }
+    preferred_->setCurrentIndex(now.preferredLeader.value());
+    priorities_->setPriorities(servers, now.priorities);
 }
 
 void ProtocolPanel::showBugs() {
@@ -256,6 +300,8 @@ NodeOptions ProtocolPanel::wanted() const {
     options.readMode = leaseReads_->isChecked() ? ReadMode::Lease : ReadMode::ReadIndex;
     for (const auto& [box, member] : switches_)
         options.*member = box->isChecked();
+    options.preferredLeader = NodeId{static_cast<std::uint8_t>(preferred_->currentIndex())};
+    options.priorities = priorities_->edited(options.priorities);
     return options;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QSpinBox;
@@ -16,6 +17,7 @@ class QToolButton;
 namespace raftarium::ui {
 
 class Debounce;
+class PrioritiesEditor;
 class Session;
 
 /// The settings of all servers, what they break on purpose, and advice where they endanger
@@ -34,8 +36,10 @@ private:
     void addTimes(QGridLayout* grid);
     void addNumbers(QGridLayout* grid);
     void addSwitches(QGridLayout* grid);
+    void addLeaderWishes(QGridLayout* grid);
     void addBugs(QGridLayout* grid);
     void showSettings();
+    void showLeaderWishes(const NodeOptions& now);
     void showBugs();
     void showAdvice();
     void apply();
@@ -49,6 +53,8 @@ private:
     QSpinBox* snapshotAfter_;
     QCheckBox* leaseReads_;
     std::vector<std::pair<QCheckBox*, bool NodeOptions::*>> switches_;
+    QComboBox* preferred_; // its place in the list is the number of the server; 0: nobody
+    PrioritiesEditor* priorities_;
     QToolButton* bugs_;
     QLabel* advice_;
     Debounce* changed_;

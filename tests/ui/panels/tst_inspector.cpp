@@ -10,6 +10,8 @@
 #include <QTableView>
 #include <QtTest>
 
+#include <optional>
+
 using namespace raftarium;
 using namespace raftarium::ui;
 using namespace raftarium::tests;
@@ -17,8 +19,9 @@ using namespace raftarium::tests;
 namespace {
 
 InspectorContent inspectNow(const Session& session, const Selection& selection) {
+    const NodeOptions options = session.options();
     return inspect({session.timeline(), session.state(), session.cursor(), session.position(),
-                    session.options().heartbeatInterval},
+                    options.heartbeatInterval, options.priorities, options.preferredLeader},
                    selection);
 }
 
@@ -120,6 +123,53 @@ private slots:
         content = inspectNow(session, {.kind = Selection::Kind::Node, .node = leader});
         QCOMPARE(valueOf(content, "hands over to"),
                  leader == n(1) ? QStringLiteral("n2") : QStringLiteral("n1"));
+    }
+
+    void aPriorityHasARowWhereItSaysSomething() {
+        PlayedSession f;
+        const Selection second{.kind = Selection::Kind::Node, .node = n(2)};
+        const auto priority = [&]() -> std::optional<InspectorContent::Row> {
+            const InspectorContent content = inspectNow(f.session, second);
+            const auto* row = rowOf(content, QStringLiteral("priority"));
+            return row ? std::optional(*row) : std::nullopt;
+        };
+        QVERIFY(!priority());
+        NodeOptions options = f.session.options();
+        for (int id = 1; id <= 5; ++id)
+            options.priorities.set(n(id), 7);
+        f.session.act(action::SetOptions{options}); // all the same
+        QVERIFY(!priority());
+        options.priorities.set(n(2), 9);
+        f.session.act(action::SetOptions{options});
+        QVERIFY(priority());
+        QCOMPARE(priority()->value, QStringLiteral("9"));
+        QCOMPARE(priority()->note, QString());
+        QVERIFY(priority()->help.contains(QStringLiteral("stands for election")));
+        options.preferredLeader = n(2);
+        f.session.act(action::SetOptions{options});
+        QCOMPARE(priority()->note, QStringLiteral("preferred leader"));
+        QVERIFY(priority()->help.contains(QStringLiteral("hands over to the preferred leader")));
+        options.preferredLeader = n(3);
+        f.session.act(action::SetOptions{options});
+        QCOMPARE(priority()->note, QStringLiteral("n3 is preferred"));
+        f.session.setCursor(at(1)); // before all of this
+        QVERIFY(!priority());
+    }
+
+    void theRowOfAPriorityTellsWhatItDoes() {
+        PlayedSession f;
+        NodeOptions options = f.session.options();
+        options.priorities.set(n(2), 9);
+        f.session.act(action::SetOptions{options});
+        f.session.select({.kind = Selection::Kind::Node, .node = n(2)});
+        InspectorPanel panel(&f.session, nullptr);
+        const QLabel* value = nullptr;
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            if (label->accessibleName() == QLatin1String("priority")) value = label;
+        QVERIFY(value);
+        QCOMPARE(value->text(), QStringLiteral("9"));
+        QVERIFY(value->toolTip().contains(QStringLiteral("stands for election")));
+        QCOMPARE(value->accessibleDescription(), value->toolTip());
     }
 
     void aCrashedServerSaysSo() {

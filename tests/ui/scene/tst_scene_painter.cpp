@@ -2,6 +2,7 @@
 
 #include "ui/base/theme.h"
 #include "ui/scene/message_sprites.h"
+#include "ui/scene/paint_context.h"
 #include "ui/scene/scene_text.h"
 
 #include <QTest>
@@ -66,7 +67,11 @@ SceneLayout arranged(int nodes = 5, QSize size = kSize) {
 }
 
 /// A part of the picture, to compare one server with itself in another state.
-QImage part(const QImage& image, int node) { return image.copy(around(place(node), 60).toRect()); }
+QImage part(const QImage& image, int node, QSize size = kSize) {
+    return image.copy(around(place(node, 5, size), 60).toRect());
+}
+/// Where every legend is a single line, so that no server moves.
+constexpr QSize kWide(1200, 420);
 
 } // namespace
 
@@ -199,6 +204,101 @@ private slots:
         QVERIFY(count(paint(in), above, Theme::term(3)) > without + 20);
         in.now = Time{151'000'000}; // it has run out
         QCOMPARE(count(paint(in), above, Theme::term(3)), without);
+    }
+    void prioritiesAreShownWhereTheyDiffer() {
+        const Story story = calm();
+        SceneInput in = story.input();
+        const QImage plain = paint(in, kWide);
+        for (int node = 1; node <= 5; ++node)
+            in.priorities.set(Story::id(node), 7);
+        QCOMPARE(paint(in, kWide), plain); // the same for all says nothing
+        in.priorities.set(Story::id(2), 9);
+        const QImage differ = paint(in, kWide);
+        for (const int node : {2, 4}) // each bears its number
+            QVERIFY(part(differ, node, kWide) != part(plain, node, kWide));
+        in.priorities.set(Story::id(2), 90);
+        QVERIFY(part(paint(in, kWide), 2, kWide) != part(differ, 2, kWide));
+        QCOMPARE(part(paint(in, kWide), 4, kWide), part(differ, 4, kWide));
+        const QString tip = hitText(in, {SceneHit::Kind::Node, Story::id(2)});
+        QVERIFY2(tip.contains(QStringLiteral("priority 90")), qPrintable(tip));
+    }
+    void thePreferredLeaderBearsAStar() {
+        const Story story = calm();
+        SceneInput in = story.input();
+        const QImage plain = paint(in, kWide);
+        in.preferredLeader = Story::id(2);
+        const QImage starred = paint(in, kWide);
+        const double out = (arranged(5, kWide).radius() + 1) * std::sqrt(0.5);
+        const QRectF mark = around(place(2, 5, kWide) + QPointF(out, out), 5);
+        const int star = count(starred, mark, Theme::tokens().text, 90);
+        QVERIFY2(star >= 6, qPrintable(QString::number(star)));
+        QCOMPARE(count(plain, mark, Theme::tokens().text, 90), 0);
+        QCOMPARE(part(starred, 4, kWide), part(plain, 4, kWide));
+        const QString tip = hitText(in, {SceneHit::Kind::Node, Story::id(2)});
+        QVERIFY2(tip.contains(QStringLiteral("preferred leader")), qPrintable(tip));
+        QVERIFY(!tip.contains(QStringLiteral("priority")));
+    }
+    void priorityMarksCoverNothingElse_data() {
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<QSize>("size");
+        for (const int nodes : {3, 5, 12, 13, 101})
+            for (const QSize size : {QSize(1200, 600), QSize(1100, 288)})
+                QTest::addRow("%d servers in %dx%d", nodes, size.width(), size.height())
+                    << nodes << size;
+    }
+    void priorityMarksCoverNothingElse() {
+        QFETCH(int, nodes);
+        QFETCH(QSize, size);
+        Story story = calm(nodes);
+        for (int node = 1; node <= nodes; ++node)
+            story.log(node, {1, 2, 3}, 2);
+        SceneInput in = story.input();
+        const QImage plain = paint(in, size);
+        for (int node = 1; node <= nodes; ++node)
+            in.priorities.set(Story::id(node), node % 2 == 0 ? 100 : 0);
+        in.preferredLeader = Story::id(2);
+        const QImage marked = paint(in, size);
+        const SceneLayout layout = arranged(nodes, size);
+        int marks = 0;
+        for (int y = 0; y < size.height() - 24; ++y)
+            for (int x = 0; x < size.width(); ++x) {
+                if (plain.pixel(x, y) == marked.pixel(x, y)) continue;
+                ++marks;
+                const QPointF point(x + 0.5, y + 0.5);
+                int near = 0;
+                for (int node = 1; node <= nodes; ++node) {
+                    const QPointF at = layout.position(Story::id(node));
+                    QVERIFY(!layout.stripRect(Story::id(node), 3).contains(point));
+                    const double distance = QLineF(at, point).length();
+                    // Names and terms stand in the inner half.
+                    QVERIFY2(distance > layout.radius() * 0.5, qPrintable(QString::number(node)));
+                    near += distance < layout.timerRadius();
+                }
+                QVERIFY(near <= 1); // on nobody else's disc, too
+            }
+        QVERIFY(marks > 0);
+    }
+    void theLegendNamesEverythingInANarrowScene() {
+        const Story story = calm(1);
+        const SceneInput in = story.input();
+        const QSize wide(1200, 420);
+        const QSize narrow(435, 420);
+        QCOMPARE(legendLines(in, wide), 1);
+        const int lines = legendLines(in, narrow);
+        QVERIFY(lines > 1);
+        const auto ink = [&](QSize size, int height) {
+            return count(paint(in, size), QRectF(0, size.height() - height, size.width(), height),
+                         Theme::tokens().textFaint, 60);
+        };
+        const int all = ink(wide, 26);
+        QVERIFY(all > 300);
+        const int wrapped = ink(narrow, 12 + 15 * (lines - 1) + 10);
+        QVERIFY2(std::abs(wrapped - all) < all / 20, qPrintable(QString::number(wrapped)));
+        // The servers make room for it.
+        ScenePainter painter;
+        Story::picture(painter, calm(5).input(), narrow);
+        const QRectF strip = painter.layout().stripRect(Story::id(3), 12);
+        QVERIFY(strip.bottom() < narrow.height() - 12 - 15 * (lines - 1) - 8);
     }
     void whatIsBrokenOnPurposeIsSaid() {
         Story story = calm();

@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -26,6 +27,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -36,6 +38,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <memory>
@@ -377,6 +380,110 @@ private slots:
         QCOMPARE(session().options().snapshotThreshold, 12U);
     }
 
+    void whoShallRatherLeadIsSetByKeysAndHoldsFromThenOn() {
+        session().playTo(at(1000));
+        auto* priority = spinBox("Priority of n3");
+        QVERIFY(priority);
+        QCOMPARE(priority->value(), 1);
+        click(priority);
+        priority->selectAll();
+        QTest::keyClicks(priority, QStringLiteral("9"));
+        QTest::keyClick(priority, Qt::Key_Tab); // on to the next server, which makes it an action
+        QVERIFY(spinBox("Priority of n4")->hasFocus());
+        QCOMPARE(session().options().priorities.of(NodeId{3}), std::uint8_t{9});
+        QCOMPARE(session().options().priorities.of(NodeId{4}), Priorities::kUsual);
+        QCOMPARE(session().actions().size(), std::size_t{1});
+        session().playTo(at(2000));
+        QCOMPARE(session().state().leader(), NodeId{3});
+
+        QComboBox* preferred = preferredLeader();
+        QVERIFY(preferred);
+        QCOMPARE(preferred->count(), 6); // nobody, n1 … n5
+        QCOMPARE(preferred->currentText(), QStringLiteral("nobody"));
+        preferred->setFocus();
+        QTest::keyClick(preferred, Qt::Key_Down);
+        QTest::keyClick(preferred, Qt::Key_Down);
+        QTRY_COMPARE(session().options().preferredLeader, NodeId{2});
+        QCOMPARE(session().actions().size(), std::size_t{2}); // two keys, one action
+        session().playTo(at(3000));
+        QCOMPARE(session().state().leader(), NodeId{2});
+
+        // Whoever goes back sees what held then, in the fields too.
+        session().setCursor(at(1500));
+        QCOMPARE(preferred->currentText(), QStringLiteral("nobody"));
+        QCOMPARE(priority->value(), 9);
+        session().setCursor(at(500));
+        QCOMPARE(priority->value(), 1);
+        session().goLive();
+        QCOMPARE(preferred->currentText(), QStringLiteral("n2"));
+
+        const std::string file = writeScenario(session().asScenario());
+        QVERIFY(file.find("\"priorities\": { \"n3\": 9 }") != std::string::npos);
+        QVERIFY(file.find("\"preferredLeader\": \"n2\"") != std::string::npos);
+    }
+
+    void prioritiesOfManyServersScroll() {
+        Scenario many;
+        many.nodes = 101;
+        session().open(many, {});
+        auto* last = spinBox("Priority of n101");
+        QVERIFY(last);
+        QCOMPARE(preferredLeader()->count(), 102);
+        const QWidget* fields = last->parentWidget();
+        const int row = spinBox("Priority of n1")->height();
+        QTRY_VERIFY(fields->height() > 30 * row);
+        QVERIFY(fields->parentWidget()->height() < 5 * row);
+    }
+
+    void theWheelOverASettingScrollsAndChangesNothing() {
+        auto* priority = spinBox("Priority of n2");
+        window_->findChild<SceneView*>()->setFocus();
+        wheel(priority);
+        QCOMPARE(priority->value(), 1);
+        QVERIFY(!priority->hasFocus());
+        priority->setFocus();
+        wheel(priority);
+        QCOMPARE(priority->value(), 2);
+    }
+
+    void severalRulesAreBrokenWithoutOpeningTheMenuAgain() {
+        auto* button = window_->findChild<QToolButton*>(QStringLiteral("broken-on-purpose"));
+        bool looked = false;
+        QTimer::singleShot(50, this, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            const auto item = [&](const char* name) {
+                return menu->findChild<QAction*>(QLatin1String(name));
+            };
+            const auto clickOn = [&](const char* name) {
+                QTest::mouseClick(menu, Qt::LeftButton, {},
+                                  menu->actionGeometry(item(name)).center());
+            };
+            clickOn("bug-vote-twice");
+            QVERIFY(menu->isVisible());
+            clickOn("bug-late-votes-count");
+            QVERIFY(menu->isVisible());
+            QCOMPARE(bugTexts(session().options().bugs).size(), 2);
+            QVERIFY(!item("bug-none")->isChecked());
+            menu->setActiveAction(item("bug-forget-vote"));
+            QTest::keyClick(menu, Qt::Key_Space);
+            QVERIFY(item("bug-forget-vote")->isChecked());
+            QTest::keyClick(menu, Qt::Key_Return);
+            QVERIFY(!item("bug-forget-vote")->isChecked());
+            QVERIFY(menu->isVisible());
+            clickOn("bug-none");
+            QVERIFY(session().options().bugs.empty());
+            QVERIFY(item("bug-none")->isChecked());
+            QVERIFY(!item("bug-vote-twice")->isChecked());
+            QTest::keyClick(menu, Qt::Key_Escape);
+            QVERIFY(!menu->isVisible());
+            looked = true;
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+        if (auto* menu = QApplication::activePopupWidget()) menu->close(); // after a failure
+        QVERIFY(looked);
+    }
+
     void aRuleBrokenOnPurposeLeadsToTheTwoEvents() {
         auto* button = window_->findChild<QToolButton*>(QStringLiteral("broken-on-purpose"));
         QVERIFY(button);
@@ -664,6 +771,28 @@ private:
             if (button->text() == text) return button;
         return nullptr;
     }
+    QSpinBox* spinBox(const char* name) const {
+        for (auto* box : window_->findChildren<QSpinBox*>())
+            if (box->accessibleName() == QLatin1String(name)) return box;
+        return nullptr;
+    }
+    QComboBox* preferredLeader() const {
+        for (auto* box : window_->findChildren<QComboBox*>())
+            if (box->accessibleName() == QLatin1String("Preferred leader")) return box;
+        return nullptr;
+    }
+    /// Scrolls a field of a panel into view and clicks it.
+    static void click(QWidget* field) {
+        for (QWidget* up = field; up != nullptr; up = up->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(up)) area->ensureWidgetVisible(field);
+        QTest::mouseClick(field, Qt::LeftButton);
+    }
+    static void wheel(QWidget* field) {
+        const QPointF middle = field->rect().center();
+        QWheelEvent event(middle, field->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(field, &event);
+    }
     QDockWidget* dock(const QString& id) const { return window_->findChild<QDockWidget*>(id); }
     QMenu* submenu(const QString& title) const {
         for (auto* menu : window_->menuBar()->findChildren<QMenu*>())
@@ -699,8 +828,8 @@ private:
             if (action) {
                 QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
                 clicked = true;
-            } else if (menu)
-                menu->close();
+            }
+            if (menu) menu->close(); // it would stay open for more
         });
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY2(clicked, qPrintable(item));
