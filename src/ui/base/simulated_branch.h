@@ -24,8 +24,13 @@ public:
 private:
     /// Copies what is asked for while the engine is away; `before` is how many events there were.
     void noteEngine(EventNumber before);
+    void noteActions(EventNumber before);
+    /// The action that the next ActionTaken event stands for, or nullptr.
+    const Action* nextTaken(const Event& event);
 
     Run run_;
+    std::size_t stepsNoted_ = 0;  ///< of the engine's stepsTaken()
+    std::size_t byHandNoted_ = 0; ///< of the run's actions()
 };
 
 } // namespace raftarium::ui

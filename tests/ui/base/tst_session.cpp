@@ -303,6 +303,55 @@ private slots:
         QCOMPARE(changed.count(), 4);
     }
 
+    void whoShallRatherLeadIsKnownAtEveryMoment() {
+        Scenario scenario = fiveNodes();
+        const auto step = [&](int milliseconds, const NodeOptions& options, ActionSource by) {
+            Step one = stepOf(action::SetOptions{options}, at(milliseconds));
+            one.by = by;
+            scenario.steps.push_back(one);
+        };
+        NodeOptions first;
+        first.priorities.set(n3, 9);
+        NodeOptions second = first;
+        second.preferredLeader = n1;
+        step(1000, first, ActionSource::Scenario);
+        step(2000, second, ActionSource::User); // recorded by hand
+        Session session;
+        session.open(scenario, {});
+        session.playTo(at(2500));
+        session.act(action::Crash{n3}); // another action, after all of them
+        NodeOptions third;
+        third.priorities.set(n1, 4);
+        session.playTo(at(3000));
+        session.act(action::SetOptions{third});
+        session.playTo(at(3500));
+        const auto check = [&] {
+            const std::pair<int, NodeOptions> moments[] = {
+                {0, {}}, {999, {}}, {1000, first}, {1999, first}, {2000, second}, {2999, second}};
+            for (const auto& [moment, options] : moments) {
+                session.setCursor(at(moment));
+                QVERIFY2(session.options() == options, qPrintable(QString::number(moment)));
+            }
+        };
+        check();
+        session.setCursor(at(3000));
+        QCOMPARE(session.options(), third);
+        // The action itself divides the two.
+        const EventNumber changed = session.timeline().findBackward(session.timeline().size(), 0,
+                                                                    maskOf(EventKind::ActionTaken));
+        session.setPosition(changed);
+        QCOMPARE(session.options(), second);
+        session.setPosition(changed + 1);
+        QCOMPARE(session.options(), third);
+        // A branch remembers what held before it began.
+        session.setCursor(at(2700));
+        session.branchHere();
+        QCOMPARE(session.branches().size(), std::size_t{2});
+        session.playTo(at(3500));
+        QCOMPARE(session.options(), second);
+        check();
+    }
+
     void speedStaysWithinItsRange_data() {
         QTest::addColumn<double>("wanted");
         QTest::addColumn<double>("got");
