@@ -240,12 +240,13 @@ void LogsPanel::paintFooter(QPainter& painter, const Tokens& tokens) const {
     painter.setFont(Theme::uiFont(11));
     painter.setRenderHint(QPainter::Antialiasing);
     const int middle = rest.center().y();
+    int gap = 14;
     const auto say = [&](const QString& text, int markWidth) {
         painter.setPen(tokens.textMuted);
         rest.setLeft(rest.left() + markWidth);
         const int width = painter.fontMetrics().horizontalAdvance(text);
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, text);
-        rest.setLeft(rest.left() + width + 14);
+        rest.setLeft(rest.left() + width + gap);
     };
     if (conflict_) {
         const QString text = painter.fontMetrics().elidedText(conflictText(*conflict_),
@@ -256,6 +257,12 @@ void LogsPanel::paintFooter(QPainter& painter, const Tokens& tokens) const {
     }
     // The legend gives way to the conflict.
     if (rest.width() < 330) return;
+    constexpr int kMarks = 16 + 16 + 7 + 12 + 11; // the pictures before the five words
+    int words = 0;
+    for (const QString& word :
+         {tr("committed"), tr("stored"), tr("commit index"), tr("nextIndex"), tr("matchIndex")})
+        words += painter.fontMetrics().horizontalAdvance(word);
+    gap = std::clamp((rest.width() - kMarks - words) / 4, 4, gap);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.textMuted);
     painter.drawRoundedRect(QRectF(rest.left(), middle - 4, 11, 9), 2, 2);

@@ -60,11 +60,11 @@ ProtocolPanel::ProtocolPanel(Session* session, QWidget* parent)
     addBugs(grid);
     addNumbers(grid);
     addSwitches(grid);
-    addLeaderWishes(grid);
     advice_->setWordWrap(true);
     advice_->setTextFormat(Qt::RichText);
     advice_->setAccessibleName(tr("Advice on timing"));
     grid->addWidget(advice_, grid->rowCount(), 0, 1, 3);
+    addLeaderWishes(grid);
     grid->setRowStretch(grid->rowCount(), 1);
 
     connect(session, &Session::settingsChanged, this, &ProtocolPanel::showSettings);
@@ -164,6 +164,7 @@ void ProtocolPanel::addLeaderWishes(QGridLayout* grid) {
     connect(preferred_, &QComboBox::currentIndexChanged, changed_, &Debounce::trigger);
     auto* label = new QLabel(tr("Preferred leader"), this);
     label->setBuddy(preferred_);
+    label->setWordWrap(true);
     label->setToolTip(preferredMeaning());
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0);

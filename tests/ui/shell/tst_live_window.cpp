@@ -8,6 +8,8 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -153,6 +155,14 @@ private slots:
             QVERIFY(box->isHidden());
         }
         QVERIFY(boxes > 0);
+        auto* protocol = window_->findChild<QDockWidget*>(QStringLiteral("protocol"));
+        auto* preferred = protocol->findChild<QComboBox*>();
+        QVERIFY(preferred && preferred->isHidden());
+        bool said = false;
+        for (const QLabel* label : protocol->findChildren<QLabel*>())
+            said = said || (!label->isHidden() &&
+                            label->text().contains(QStringLiteral("when it is started")));
+        QVERIFY(said);
         for (const QSlider* slider : window_->findChildren<QSlider*>())
             if (slider->accessibleName() == QLatin1String("Jitter")) {
                 QVERIFY(!slider->isEnabled());
@@ -161,6 +171,7 @@ private slots:
         session().open(Scenario{}, {});
         for (const QSpinBox* box : window_->findChildren<QSpinBox*>())
             QVERIFY(!box->isHidden());
+        QVERIFY(!preferred->isHidden());
     }
 
     void spaceHoldsTheCursorAndLGoesBackToThePresent() {
