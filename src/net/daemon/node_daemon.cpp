@@ -49,6 +49,7 @@ public:
     QString listenForOperators();
     void makeTransport();
     [[nodiscard]] QJsonObject info() const;
+    [[nodiscard]] ServerState state() const;
     void stop(const QString& problem);
     void handOver();
 
@@ -100,17 +101,11 @@ QString NodeDaemon::Private::start() {
     node = std::make_unique<RaftNode>(raft);
     if (config.observe) {
         journal = std::make_shared<EventJournal>(config.id, life);
-        journal->setStateSource([this] {
-            ServerState state;
-            if (!node->isRunning()) return state;
-            state = stateOf(node->node());
-            state.paused = node->isPaused();
-            constexpr std::size_t mostBytes = 1U << 20U;
-            if (machine.isLargerThan(mostBytes)) return state; // not written for nothing
-            if (std::string content = machine.snapshot(); content.size() <= mostBytes)
-                state.content = std::move(content);
-            return state;
-        });
+        journal->setStateSource([this] { return state(); },
+                                [server = node.get()] {
+                                    QMetaObject::invokeMethod(server, &RaftNode::publish,
+                                                              Qt::QueuedConnection);
+                                });
         node->setEventListener([this](EventSink& sink) { journal->append(sink); }, life);
     }
     // Clients first: the others are told where they find this server.
@@ -130,6 +125,19 @@ QString NodeDaemon::Private::prepareTls() {
     if (const auto* problem = std::get_if<QString>(&loaded)) return *problem;
     clientTls = forClients(std::get<QSslConfiguration>(loaded));
     return {};
+}
+
+/// For watchers that come late.
+ServerState NodeDaemon::Private::state() const {
+    ServerState state;
+    if (!node->isRunning()) return state;
+    state = stateOf(node->node());
+    state.paused = node->isPaused();
+    constexpr std::size_t mostBytes = 1U << 20U;
+    if (machine.isLargerThan(mostBytes)) return state; // not written for nothing
+    if (std::string content = machine.snapshot(); content.size() <= mostBytes)
+        state.content = std::move(content);
+    return state;
 }
 
 void NodeDaemon::Private::makeTransport() {

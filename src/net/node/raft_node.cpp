@@ -36,6 +36,13 @@ void RaftNode::setEventListener(EventListener listener, quint64 life) {
     d->life = life;
 }
 
+void RaftNode::publish() {
+    // While it settles, what has happened is half told; all of it is published at the end.
+    if (d->settling || !d->listener) return;
+    d->listener(d->sink);
+    d->sink.clear();
+}
+
 QString RaftNode::start() { return d->start(); }
 void RaftNode::stop() { d->stop(); }
 bool RaftNode::isRunning() const { return d->node.has_value(); }

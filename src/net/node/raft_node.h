@@ -105,6 +105,8 @@ public:
     /// events and texts out of the sink, which is cleared afterwards. Without one no event is made.
     using EventListener = std::function<void(EventSink&)>;
     void setEventListener(EventListener listener, quint64 life);
+    /// Calls the listener now with what it has not been given yet, which may be nothing.
+    void publish();
 
     /// As a process that stands still: nothing is received, applied or sent, no timer fires.
     void setPaused(bool paused);

@@ -83,10 +83,11 @@ public:
 
     void wantState() {
         told_ = false; // first, so that the state is told of
-        stateWanted_ = true;
+        if (!stateWanted_.exchange(true) && askForAppend) askForAppend();
     }
 
     std::function<ServerState()> stateSource;
+    std::function<void()> askForAppend;
 
 private:
     void take(EventSink& sink);
@@ -198,8 +199,9 @@ EventJournal::EventJournal(NodeId node, std::uint64_t life, Limits limits)
 EventJournal::~EventJournal() = default;
 
 void EventJournal::append(EventSink& sink) { ring_->append(sink); }
-void EventJournal::setStateSource(std::function<ServerState()> source) {
+void EventJournal::setStateSource(std::function<ServerState()> source, std::function<void()> ask) {
     ring_->stateSource = std::move(source);
+    ring_->askForAppend = std::move(ask);
 }
 std::uint64_t EventJournal::first() const { return ring_->first(); }
 std::uint64_t EventJournal::next() const { return ring_->next(); }

@@ -39,8 +39,10 @@ public:
 
     /// How the server is now (see stateOf() in server_state_of.h). It is called within append(), on
     /// the server's thread, when somebody needs it. Without one, whoever comes late sees a server
-    /// only by its events. Call before the first append().
-    void setStateSource(std::function<ServerState()> source);
+    /// only by its events. `ask` is called by any thread and must see to it that append() is called
+    /// soon, if only with an empty sink: a server that stands still has nothing to append. Call
+    /// before the first append().
+    void setStateSource(std::function<ServerState()> source, std::function<void()> ask = {});
 
     [[nodiscard]] NodeId node() const { return node_; }
     [[nodiscard]] std::uint64_t life() const { return life_; }
@@ -71,7 +73,7 @@ public:
         std::int64_t time = 0; ///< nanoseconds since 1970
         ServerState state;
     };
-    /// Asks that the next append() calls the state source.
+    /// Asks that the next append() calls the state source, and for an append().
     void wantState();
     /// The last state that the source gave; nullptr where there is none yet.
     [[nodiscard]] std::shared_ptr<const StateAt> state() const;

@@ -138,6 +138,24 @@ private slots:
         QCOMPARE(asked, 2);
     }
 
+    void asksToBeToldTheStateOfAServerThatStandsStill() {
+        EventJournal journal(n(1), 5);
+        EventSink sink;
+        int asked = 0;
+        int told = 0;
+        journal.setStateSource([] { return ServerState(); }, [&] { ++asked; });
+        journal.setWakeUp([&] { ++told; });
+        journal.wantState();
+        journal.wantState(); // one answer does for both
+        QCOMPARE(asked, 1);
+        QVERIFY(journal.state() == nullptr);
+        journal.append(sink);
+        QVERIFY(journal.state() != nullptr);
+        QCOMPARE(told, 1);
+        journal.wantState();
+        QCOMPARE(asked, 2);
+    }
+
     void wakesOnceUntilItIsRead() {
         EventJournal journal(n(1), 5);
         int woken = 0;

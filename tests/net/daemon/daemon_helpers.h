@@ -1,0 +1,66 @@
+#pragma once
+
+#include "net/daemon/node_daemon.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace raftarium::net::test {
+
+/// A cluster of one server, with all its ports.
+class LoneDaemon {
+public:
+    LoneDaemon() {
+        const HostPort any{QStringLiteral("127.0.0.1"), 0};
+        DaemonConfig config;
+        config.id = NodeId{1};
+        config.peers[config.id] = any;
+        config.voters.insert(config.id);
+        config.directory = folder_.path();
+        config.http = config.observe = config.control = any;
+        config.token = token();
+        daemon_ = std::make_unique<NodeDaemon>(config);
+    }
+    [[nodiscard]] QString start() { return daemon_->start(); }
+    [[nodiscard]] static QByteArray token() { return "0123456789abcdef"; }
+    [[nodiscard]] quint16 port(const QString& which) const {
+        const QString place = daemon_->readyLine().section(which + '=', 1).section(' ', 0, 0);
+        return place.section(':', -1).toUShort();
+    }
+
+private:
+    QTemporaryDir folder_;
+    std::unique_ptr<NodeDaemon> daemon_;
+};
+
+/// Talks in lines of JSON, while the event loop runs.
+class LineTalk {
+public:
+    explicit LineTalk(quint16 port) {
+        socket_.connectToHost(QHostAddress::LocalHost, port);
+        say({{QStringLiteral("token"), QString::fromLatin1(LoneDaemon::token())}});
+    }
+    void say(const QJsonObject& line) {
+        socket_.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    }
+    /// The next line; an empty object where none comes.
+    [[nodiscard]] QJsonObject hear() {
+        if (!QTest::qWaitFor([&] { return socket_.canReadLine(); }, 30'000)) return {};
+        return QJsonDocument::fromJson(socket_.readLine()).object();
+    }
+    /// Passes over lines until one that has `key`.
+    [[nodiscard]] QJsonObject hearOf(const QString& key) {
+        QJsonObject line = hear();
+        while (!line.isEmpty() && !line.contains(key))
+            line = hear();
+        return line;
+    }
+
+private:
+    QTcpSocket socket_;
+};
+
+} // namespace raftarium::net::test
