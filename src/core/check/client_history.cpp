@@ -1,5 +1,6 @@
 #include "core/check/client_history.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace raftarium {
@@ -20,6 +21,7 @@ bool isNumber(std::string_view text) {
 } // namespace
 
 void ClientHistory::invoke(const Event& event, EventNumber number, std::string_view text) {
+    if (event.logTerm == kNotJudged) return;
     Operation operation;
     const std::string_view verb = takeWord(text);
     if (verb == "get")
@@ -35,7 +37,7 @@ void ClientHistory::invoke(const Event& event, EventNumber number, std::string_v
     operation.client = ClientId{event.count};
     operation.key = takeWord(text);
     operation.value = text;
-    operation.invoked = {number, event.time};
+    operation.invoked = {number - std::min(number, event.logTerm), event.time};
     open_[event.value] = operations_.size();
     operations_.push_back(std::move(operation));
 }
@@ -45,21 +47,16 @@ void ClientHistory::finish(const Event& event, EventNumber number, std::string_v
     if (found == open_.end()) return;
     const std::size_t place = found->second;
     open_.erase(found);
+    const ClientOutcome outcome = event.detailAs<ClientOutcome>();
     Operation& operation = operations_[place];
-    switch (event.detailAs<ClientOutcome>()) {
-    case ClientOutcome::Unknown: return;
-    case ClientOutcome::Refused:
-        // It had no effect: the last one takes its place.
-        if (place + 1 != operations_.size()) {
-            operation = std::move(operations_.back());
-            for (auto& [id, where] : open_)
-                if (where + 1 == operations_.size()) where = place;
-        }
-        operations_.pop_back();
-        return;
-    case ClientOutcome::Ok: break;
-    }
+    const bool isJudged = event.logTerm != kNotJudged;
+    const bool isBlind =
+        operation.kind == OperationKind::Set || operation.kind == OperationKind::Delete;
+    if (outcome == ClientOutcome::Refused) return remove(place); // it had no effect
+    if (outcome != ClientOutcome::Ok) return;
+    if (!isJudged && !isBlind) return remove(place);
     operation.returned = Moment{number, event.time};
+    if (!isJudged) return;
     switch (operation.kind) {
     case OperationKind::Get:
         if (!answer.empty()) operation.result = std::string(answer);
@@ -73,6 +70,16 @@ void ClientHistory::finish(const Event& event, EventNumber number, std::string_v
         break;
     default: break;
     }
+}
+
+/// The last operation takes its place.
+void ClientHistory::remove(std::size_t place) {
+    if (place + 1 != operations_.size()) {
+        operations_[place] = std::move(operations_.back());
+        for (auto& [id, where] : open_)
+            if (where + 1 == operations_.size()) where = place;
+    }
+    operations_.pop_back();
 }
 
 } // namespace raftarium

@@ -124,12 +124,16 @@ enum class EventKind : std::uint8_t {
     // --- clients (§8, dissertation §6) ----------------------------------------------------------
     ClientInvoked,    ///< node: server asked, value: number of the operation, count: client,
                       ///< text: operation (`get KEY` or a command), detail: 1 where the same
-                      ///< operation is asked again
+                      ///< operation is asked again; of real servers, whose clocks differ,
+                      ///< logTerm: so many events earlier it may have been asked, or kNotJudged
     ClientReturned,   ///< node: server that answered, value, count, text: answer,
-                      ///< detail: ClientOutcome
+                      ///< detail: ClientOutcome, logTerm: kNotJudged where what it found was
+                      ///< written by what nobody saw
     DuplicateSkipped, ///< node, index: an entry whose command had taken effect before, text
     Count_
 };
+/// In what clients asked and were answered: says nothing about the store to who does not know all.
+inline constexpr std::uint32_t kNotJudged = UINT32_MAX;
 inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::Count_);
 static_assert(kEventKinds <= 64, "kinds are used as bits of a 64-bit mask");
 

@@ -160,7 +160,10 @@ void readTies(EventLine& line, LineValues& values) {
     readOptional(line.number, values, "number");
     readOptional(line.cause, values, "cause");
     readOptional(line.life, values, "life");
-    if (hasText(line.event.kind)) readOptional(line.textOf, values, "textOf");
+    if (hasText(line.event.kind)) {
+        readOptional(line.textOf, values, "textOf");
+        line.isCut = values.find(0, "textBytes") != 0;
+    }
     const EventKind kind = line.event.kind;
     if (kind != EventKind::MessageSent && kind != EventKind::MessageDelivered &&
         kind != EventKind::MessageLost && kind != EventKind::MessageDuplicated &&

@@ -40,6 +40,7 @@ struct EventLine {
     std::optional<std::uint64_t> life;     ///< of the speaker, where it is not the hello's
     std::optional<std::string> text;       ///< what Event::text is to name …
     std::optional<std::uint64_t> textOf;   ///< … or the event whose text it is
+    bool isCut = false;                    ///< `text` is only the beginning of it
     std::optional<std::uint64_t> sent;     ///< of MessageDelivered: the sender's MessageSent …
     std::optional<std::uint64_t> sentLife; ///< … in this life of the sender
     std::string id; ///< of messages: a name of their own instead of numbers; empty: none

@@ -1,5 +1,7 @@
 #include "net/daemon/control_server.h"
 
+#include "net/daemon/client_report.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -99,11 +101,13 @@ void ControlServer::accept() {
         connect(socket, &QObject::destroyed, this, [this] { --open_; });
         new LineConnection(
             socket, token_,
-            [this](const QJsonObject& command, const Answer& answer) { handle(command, answer); });
+            [this, client = node_->newClient()](const QJsonObject& command, const Answer& answer) {
+                handle(command, answer, client);
+            });
     }
 }
 
-void ControlServer::handle(const QJsonObject& command, const Answer& answer) {
+void ControlServer::handle(const QJsonObject& command, const Answer& answer, std::uint32_t client) {
     if (const QString wrong = wrongWords(command); !wrong.isEmpty()) return answer(failed(wrong));
     const QString what = command.value(QLatin1String("do")).toString();
     if (what == u"crash") std::abort();
@@ -120,7 +124,7 @@ void ControlServer::handle(const QJsonObject& command, const Answer& answer) {
         node_->setClockRate(std::uint32_t(ppm));
         answer(done());
     } else if (what == u"propose") {
-        propose(command, answer);
+        propose(command, answer, client);
     } else if (what == u"timeout") {
         node_->timeOutNow();
         answer(done());
@@ -181,14 +185,21 @@ void ControlServer::setLink(NodeId peer, const QString& what, const QString& way
     }
 }
 
-void ControlServer::propose(const QJsonObject& command, const Answer& answer) {
+void ControlServer::propose(const QJsonObject& command, const Answer& answer,
+                            std::uint32_t client) {
     const std::string text = command.value(QLatin1String("command")).toString().toStdString();
     if (text.empty()) return answer(failed(tr("“command” must be a text.")));
-    node_->propose(text, [answer](const ProposalResult& result) {
-        if (result.outcome == ProposalResult::Outcome::Applied)
+    // As a command, `get` changes nothing and reads nothing either.
+    const ClientReport report =
+        text.starts_with("get ") ? ClientReport() : ClientReport(node_, client, text);
+    const auto answerResult = [answer, report](const ProposalResult& result) {
+        if (result.outcome == ProposalResult::Outcome::Applied) {
+            report.answered(result.answer);
             return answer({{QStringLiteral("ok"), true},
                            {QStringLiteral("index"), qint64(result.index.value())},
                            {QStringLiteral("answer"), QString::fromStdString(result.answer)}});
+        }
+        report.failed(result.outcome);
         QJsonObject refusal =
             failed(result.outcome == ProposalResult::Outcome::Refused ? whyRefused(result.reason)
                    : result.outcome == ProposalResult::Outcome::Lost
@@ -197,7 +208,8 @@ void ControlServer::propose(const QJsonObject& command, const Answer& answer) {
         if (result.leader != kNobody)
             refusal[QStringLiteral("leader")] = QStringLiteral("n%1").arg(result.leader.value());
         answer(refusal);
-    });
+    };
+    node_->propose(text, answerResult, report.operation());
 }
 
 void ControlServer::changeMembers(const QJsonObject& command, const Answer& answer) {

@@ -32,10 +32,10 @@ public:
 private:
     using Answer = LineConnection::Answer;
     void accept();
-    void handle(const QJsonObject& command, const Answer& answer);
+    void handle(const QJsonObject& command, const Answer& answer, std::uint32_t client);
     void setLinks(const QString& what, const QJsonObject& command, const Answer& answer);
     void setLink(NodeId peer, const QString& what, const QString& way, int value);
-    void propose(const QJsonObject& command, const Answer& answer);
+    void propose(const QJsonObject& command, const Answer& answer, std::uint32_t client);
     void changeMembers(const QJsonObject& command, const Answer& answer);
     void answerProposal(const ProposeResult& result, const Answer& answer) const;
     [[nodiscard]] std::optional<NodeId> server(const QJsonValue& name) const;

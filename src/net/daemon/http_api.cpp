@@ -86,22 +86,39 @@ void HttpApi::get(const QByteArray& key, bool stale, const QByteArray& path,
             reply.send(Status::NotFound, "not stored\n");
     };
     if (stale) return answer();
-    waitFor(reply);
-    node_->read([this, answer, path, reply](const ProposalResult& result) {
-        if (!refuse(result, path, reply)) answer();
-    });
+    const ClientReport report = this->report(reply, "get " + key.toStdString());
+    waitFor(reply, report);
+    node_->read(
+        [this, answer, key, path, reply, report](const ProposalResult& result) {
+            if (result.outcome != Outcome::Applied) report.failed(result.outcome);
+            if (refuse(result, path, reply)) return;
+            report.answered(machine_->stored(key));
+            answer();
+        },
+        report.operation());
 }
 
 void HttpApi::change(std::string command, const QByteArray& path, const HttpReply& reply) {
-    waitFor(reply);
+    const ClientReport report = this->report(reply, command);
+    waitFor(reply, report);
     const bool deletes = command.starts_with("delete ");
-    node_->propose(std::move(command), [=, this](const ProposalResult& result) {
-        if (refuse(result, path, reply)) return;
-        if (deletes && !result.answer.empty())
-            reply.send(Status::NotFound, "not stored\n");
-        else
-            reply.send(Status::NoContent, {});
-    });
+    node_->propose(
+        std::move(command),
+        [=, this](const ProposalResult& result) {
+            if (result.outcome != Outcome::Applied) report.failed(result.outcome);
+            if (refuse(result, path, reply)) return;
+            report.answered(deletes ? result.answer : std::string());
+            if (deletes && !result.answer.empty())
+                reply.send(Status::NotFound, "not stored\n");
+            else
+                reply.send(Status::NoContent, {});
+        },
+        report.operation());
+}
+
+ClientReport HttpApi::report(const HttpReply& reply, const std::string& request) {
+    if (reply.client() == 0) reply.client() = node_->newClient();
+    return {node_, reply.client(), request};
 }
 
 bool HttpApi::refuse(const ProposalResult& result, const QByteArray& path, const HttpReply& reply) {
@@ -128,8 +145,8 @@ bool HttpApi::refuse(const ProposalResult& result, const QByteArray& path, const
     return true;
 }
 
-void HttpApi::waitFor(const HttpReply& reply) {
-    waiting_.push_back({clock_.elapsed() + kTimeoutMs, reply});
+void HttpApi::waitFor(const HttpReply& reply, const ClientReport& report) {
+    waiting_.push_back({clock_.elapsed() + kTimeoutMs, reply, report});
     if (!expiry_.isActive()) expiry_.start();
 }
 
@@ -139,6 +156,7 @@ void HttpApi::expire() {
            (waiting_.front().until <= now || !waiting_.front().reply.isOpen())) {
         if (waiting_.front().reply.isOpen()) {
             ++counts_[Timeouts];
+            waiting_.front().report.failed(Outcome::Unknown);
             waiting_.front().reply.send(Status::GatewayTimeout, "It may take effect or not.\n");
         }
         waiting_.pop_front();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/daemon/client_report.h"
 #include "net/daemon/http_server.h"
 #include "net/daemon/key_value_machine.h"
 #include "net/node/raft_node.h"
@@ -15,6 +16,8 @@ namespace raftarium::net {
 
 /// What clients of a node can ask over HTTP: `GET|PUT|DELETE /kv/<key>`, `/status`, `/members`,
 /// `/metrics`, `/health`. Reads are linearizable; `?consistency=stale` reads what is here.
+///
+/// Whoever watches the node is told of all but the stale reads, which may find anything old.
 ///
 /// Threads: that of its node.
 class HttpApi : public QObject {
@@ -44,10 +47,12 @@ private:
                    const QByteArray& path);
     void get(const QByteArray& key, bool stale, const QByteArray& path, const HttpReply& reply);
     void change(std::string command, const QByteArray& path, const HttpReply& reply);
+    /// Tells who watches what the client asks for.
+    [[nodiscard]] ClientReport report(const HttpReply& reply, const std::string& request);
     /// Answers what did not work out; false where it did.
     bool refuse(const ProposalResult& result, const QByteArray& path, const HttpReply& reply);
     void expire();
-    void waitFor(const HttpReply& reply);
+    void waitFor(const HttpReply& reply, const ClientReport& report);
     [[nodiscard]] QJsonObject status() const;
     [[nodiscard]] QJsonObject members() const;
     [[nodiscard]] QByteArray metrics() const;
@@ -61,6 +66,7 @@ private:
     struct Waiting {
         qint64 until;
         HttpReply reply;
+        ClientReport report;
     };
     std::deque<Waiting> waiting_; // by `until`
     QTimer expiry_;

@@ -18,6 +18,7 @@ struct Client {
     bool busy = false;   // a request waits for its answer
     qint64 received = 0; // since the last answer
     QElapsedTimer quiet; // since then
+    std::uint32_t client = 0;
 };
 /// A connection of a client, with and without TLS: a socket that could do both is slower.
 template <class Socket>
@@ -48,6 +49,8 @@ HttpReply::HttpReply(QHttpServerResponder responder, QTcpSocket* socket)
     : state_(std::make_shared<State>(State{std::move(responder), socket})) {}
 
 bool HttpReply::isOpen() const { return !state_->answered && state_->socket; }
+
+std::uint32_t& HttpReply::client() const { return clientOf(state_->socket)->client; }
 
 void HttpReply::send(Status status, const QByteArray& body, const QByteArray& type) const {
     if (state_->begin()) state_->responder.write(body, {{"Content-Type", type}}, status);

@@ -9,6 +9,7 @@
 #include <QSslConfiguration>
 #include <QTcpSocket>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -29,6 +30,8 @@ public:
     void redirect(const QByteArray& location) const;               ///< 307
     void sendLater(const QByteArray& body, int seconds = 1) const; ///< 503 with Retry-After
     [[nodiscard]] bool isOpen() const;
+    /// A number that the handler may keep with the connection, 0 at first. Only while isOpen().
+    [[nodiscard]] std::uint32_t& client() const;
 
 private:
     struct State;

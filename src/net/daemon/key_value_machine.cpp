@@ -45,6 +45,12 @@ std::optional<QByteArray> KeyValueMachine::value(const QByteArray& key) const {
     return stored.startsWith('%') ? QByteArray::fromPercentEncoding(stored.mid(1)) : stored;
 }
 
+const std::string& KeyValueMachine::stored(const QByteArray& key) const {
+    static const std::string nothing;
+    const auto found = contents_.values.find(view(key));
+    return found == contents_.values.end() ? nothing : found->second;
+}
+
 bool KeyValueMachine::isLargerThan(std::size_t bytes) const {
     for (const auto& [key, value] : contents_.values) {
         const std::size_t here = key.size() + value.size();

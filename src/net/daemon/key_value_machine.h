@@ -19,6 +19,8 @@ public:
 
     /// The value of a key as words() names it; nothing where there is none.
     [[nodiscard]] std::optional<QByteArray> value(const QByteArray& key) const;
+    /// The same as the store keeps it, and commands name it; empty where there is none.
+    [[nodiscard]] const std::string& stored(const QByteArray& key) const;
     [[nodiscard]] std::size_t size() const { return contents_.values.size(); }
     /// Whether keys and values have more bytes together than this; costs no more than those.
     [[nodiscard]] bool isLargerThan(std::size_t bytes) const;

@@ -55,16 +55,24 @@ QFuture<ProposalResult> RaftNode::propose(std::string command) {
     auto promise = std::make_shared<QPromise<ProposalResult>>();
     promise->start();
     QFuture<ProposalResult> future = promise->future();
-    d->propose(std::move(command), [promise](const ProposalResult& result) {
+    propose(std::move(command), [promise](const ProposalResult& result) {
         promise->addResult(result);
         promise->finish();
     });
     return future;
 }
-void RaftNode::propose(std::string command, Answer answer) {
-    d->propose(std::move(command), std::move(answer));
+void RaftNode::propose(std::string command, Answer answer, const ClientOperation& of) {
+    d->propose(std::move(command), std::move(answer), of);
 }
-void RaftNode::read(Answer answer) { d->read(std::move(answer)); }
+void RaftNode::read(Answer answer, const ClientOperation& of) { d->read(std::move(answer), of); }
+std::uint32_t RaftNode::newClient() { return ++d->lastClient; }
+ClientOperation RaftNode::noteInvoked(std::uint32_t client, const std::string& request) {
+    return d->noteInvoked(client, request);
+}
+void RaftNode::noteReturned(const ClientOperation& operation, ClientOutcome outcome,
+                            const std::string& answer) {
+    d->noteReturned(operation, outcome, answer);
+}
 
 namespace {
 /// What a server that does not run answers.

@@ -31,6 +31,14 @@ struct ProposalResult {
     RefusalReason reason{};
 };
 
+/// What a client asked of a server, as the server's event listener is told it.
+struct ClientOperation {
+    std::uint64_t number = 0; ///< 0: nobody listens
+    std::uint32_t client = 0;
+    EventNumber invoked = kNoEvent;
+    TextId text = kNoText;
+};
+
 /// A Raft server of a real cluster: the protocol of core/raft with a transport, a storage, a state
 /// machine, and the clock of this machine.
 ///
@@ -74,11 +82,22 @@ public:
     using Answer = std::function<void(const ProposalResult&)>;
     /// Replicates `command` where this server leads; the future ends when it is applied here.
     [[nodiscard]] QFuture<ProposalResult> propose(std::string command);
-    /// The same without the cost of a future. `answer` is called once, maybe before this returns.
-    void propose(std::string command, Answer answer);
+    /// The same without the cost of a future. `answer` is called once, maybe before this returns,
+    /// and after the listener was told of the application. `of` is what noteInvoked() returned for
+    /// this command, if a client asked for it.
+    void propose(std::string command, Answer answer, const ClientOperation& of = {});
     /// A linearizable read (§8, dissertation §6.4): `answer` is called once the state machine holds
     /// everything that was committed when read() was called (Outcome::Applied); read it there.
-    void read(Answer answer);
+    void read(Answer answer, const ClientOperation& of = {});
+
+    /// A number for another client, for noteInvoked().
+    [[nodiscard]] std::uint32_t newClient();
+    /// Tells the event listener, if there is one, that a client asks for `request`: a command, or
+    /// `get KEY`. Before it is proposed or read.
+    [[nodiscard]] ClientOperation noteInvoked(std::uint32_t client, const std::string& request);
+    /// And what came of it, before the client is told; at most once.
+    void noteReturned(const ClientOperation& operation, ClientOutcome outcome,
+                      const std::string& answer = {});
 
     /// Asks for other members (§6), for another leader (dissertation §3.10), for a snapshot (§7),
     /// for an election now.

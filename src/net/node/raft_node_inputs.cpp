@@ -136,7 +136,34 @@ void RaftNode::Private::setPaused(bool pause) {
     flushSoon();
 }
 
-void RaftNode::Private::propose(std::string command, Answer answer) {
+ClientOperation RaftNode::Private::noteInvoked(std::uint32_t client,
+                                                         const std::string& request) {
+    if (!node || ready.sink == nullptr) return {};
+    sink.now = hostNow();
+    Event event = eventHere(EventKind::ClientInvoked, kNoEvent);
+    event.value = ++lastOperation;
+    event.count = client;
+    event.text = sink.addText(request);
+    const ClientOperation operation{lastOperation, client, report(event), event.text};
+    // Otherwise what follows of it is not long in coming.
+    if (paused) publish();
+    return operation;
+}
+
+void RaftNode::Private::noteReturned(const ClientOperation& operation, ClientOutcome outcome,
+                                     const std::string& answer) {
+    if (!node || ready.sink == nullptr || operation.number == 0) return;
+    sink.now = hostNow();
+    Event event = eventHere(EventKind::ClientReturned, operation.invoked);
+    event.value = operation.number;
+    event.count = operation.client;
+    event.detail = static_cast<std::uint8_t>(outcome);
+    if (!answer.empty()) event.text = sink.addText(answer);
+    report(event);
+    if (!settling) publish();
+}
+
+void RaftNode::Private::propose(std::string command, Answer answer, const ClientOperation& of) {
     ProposalResult refused;
     if (!node) {
         refused.reason = RefusalReason::NodeStopped;
@@ -144,20 +171,18 @@ void RaftNode::Private::propose(std::string command, Answer answer) {
         return;
     }
     if (paused) {
-        held.emplace_back(
-            [this, command = std::move(command), answer = std::move(answer)]() mutable {
-                propose(std::move(command), std::move(answer));
-            });
+        held.emplace_back([this, command = std::move(command), answer = std::move(answer),
+                           of]() mutable { propose(std::move(command), std::move(answer), of); });
         return;
     }
     sink.now = hostNow();
     auto shared = std::make_shared<Command>(Command{std::move(command)});
     EventNumber cause = kNoEvent;
     if (ready.sink != nullptr) {
-        shared->tag = sink.addText(shared->data);
+        shared->tag = of.text != kNoText ? of.text : sink.addText(shared->data);
         const bool takes = node->role() == Role::Leader && node->transferTarget() == kNobody;
         Event event =
-            eventHere(takes ? EventKind::ProposalAccepted : EventKind::ProposalRefused, kNoEvent);
+            eventHere(takes ? EventKind::ProposalAccepted : EventKind::ProposalRefused, of.invoked);
         event.text = shared->tag;
         if (takes) {
             event.index = node->log().lastIndex() + 1;
@@ -182,7 +207,7 @@ void RaftNode::Private::propose(std::string command, Answer answer) {
     answer(refused);
 }
 
-void RaftNode::Private::read(Answer answer) {
+void RaftNode::Private::read(Answer answer, const ClientOperation& of) {
     if (!node) {
         ProposalResult refused;
         refused.reason = RefusalReason::NodeStopped;
@@ -192,14 +217,15 @@ void RaftNode::Private::read(Answer answer) {
     if (paused || settling) {
         // Once this has been settled: answers may ask for more.
         if (paused)
-            held.emplace_back([this, answer = std::move(answer)] { read(answer); });
+            held.emplace_back([this, answer = std::move(answer), of] { read(answer, of); });
         else
             QMetaObject::invokeMethod(
-                q, [this, answer = std::move(answer)] { read(answer); }, Qt::QueuedConnection);
+                q, [this, answer = std::move(answer), of] { read(answer, of); },
+                Qt::QueuedConnection);
         return;
     }
     answers.addRead(++lastRead, std::move(answer));
-    input([&](Time now) { node->read(lastRead, now, kNoEvent, ready); });
+    input([&](Time now) { node->read(lastRead, now, of.invoked, ready); });
     if (ready.messages.empty() && ready.reads.empty())
         flushSoon(); // its round goes out with those of other reads
     else

@@ -51,6 +51,7 @@ public:
     void send(Outgoing outgoing);
     void applyCommitted();
     void applyOne(Index index);
+    void answerApplied();
     void answerReads();
     void publish();
     void announce();
@@ -65,8 +66,11 @@ public:
     void noteDurable();
     void fail(const QString& text);
     void setPaused(bool paused);
-    void propose(std::string command, Answer answer);
-    void read(Answer answer);
+    void propose(std::string command, Answer answer, const ClientOperation& of);
+    void read(Answer answer, const ClientOperation& of);
+    [[nodiscard]] ClientOperation noteInvoked(std::uint32_t client, const std::string& request);
+    void noteReturned(const ClientOperation& operation, ClientOutcome outcome,
+                      const std::string& answer);
 
     /// The moment: nanoseconds since 1970, from a clock that never goes back.
     [[nodiscard]] Time hostNow() const { return Time{startedAt + elapsed.nsecsElapsed()}; }
@@ -127,8 +131,16 @@ public:
     std::map<std::uint64_t, std::pair<EventNumber, Index>> syncs; ///< SyncStarted by write, watched
 
     Index machineAt{};
+    struct AppliedEntry {
+        Index index;
+        Term term;
+        std::string answer;
+    };
+    std::vector<AppliedEntry> toAnswer; ///< applied here, and somebody waits for it
     PendingAnswers answers;
     std::uint64_t lastRead = 0;
+    std::uint64_t lastOperation = 0;
+    std::uint32_t lastClient = 0;
     bool paused = false;
     std::vector<std::function<void()>> held; ///< what is asked for while paused
 

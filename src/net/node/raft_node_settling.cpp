@@ -104,11 +104,11 @@ void RaftNode::Private::applyCommitted() {
         machineAt = snapshot.index;
         answers.passed(snapshot.index);
     }
-    while (machineAt < node->mayApply()) {
+    while (machineAt < node->mayApply())
         applyOne(machineAt + 1);
-        if (!node) return;
-    }
     if (machineAt > node->lastApplied()) node->applied(machineAt, node->commitEvent(), ready);
+    answerApplied();
+    if (!node) return;
     if (node->role() != Role::Leader) answers.dropLost(node->log());
     if (node && node->wantsSnapshot()) {
         CommandPtr content = machineContent();
@@ -130,7 +130,15 @@ void RaftNode::Private::applyOne(Index index) {
     std::string answer;
     if (entry.kind == EntryKind::Command && entry.command)
         answer = machine->apply(index, entry.command->data);
-    if (answers.awaits(index)) answers.applied(index, entry.term, std::move(answer));
+    if (answers.awaits(index)) toAnswer.push_back({index, entry.term, std::move(answer)});
+}
+
+/// After all of them were told as applied: who watches judges an answer by what it has seen.
+void RaftNode::Private::answerApplied() {
+    for (AppliedEntry& each : std::exchange(toAnswer, {})) {
+        answers.applied(each.index, each.term, std::move(each.answer));
+        if (!node) return;
+    }
 }
 
 void RaftNode::Private::answerReads() {

@@ -39,9 +39,12 @@ void StreamMerger::emitNext(int which, Batch& into) {
     source.waiting.pop_front();
     --waitingCount_;
     moveTo(which, waiting.event.time.value());
-    if (waiting.beginsLife) endLife(which, into);
+    if (waiting.beginsLife) {
+        endLife(which, into);
+        clients_.beginLife(which, waiting.event.time.value());
+    }
     if (waiting.state)
-        emitState(waiting, into);
+        emitState(which, waiting, into);
     else
         emitEvent(which, waiting, into);
 }
@@ -58,10 +61,14 @@ void StreamMerger::endLife(int which, Batch& into) {
     put(crash, {}, into);
 }
 
-void StreamMerger::emitState(const Waiting& waiting, Batch& into) {
+void StreamMerger::emitState(int which, const Waiting& waiting, Batch& into) {
     EventNumber first = kNoEvent;
+    ClientOperations::Told told;
+    told.source = which;
+    clients_.missed(which);
     for (MadeEvent& made : eventsFor(*waiting.state)) {
         made.event.cause = first;
+        clients_.follow(told, made.event, count_);
         const EventNumber number = put(made.event, std::move(made.text), into);
         if (first == kNoEvent) first = number;
     }
@@ -85,11 +92,21 @@ void StreamMerger::emitEvent(int which, Waiting& waiting, Batch& into) {
     if (waiting.message) tieMessage(waiting, event);
     if (event.kind == EventKind::NodeCrashed && event.index == Index{} && event.node != kNobody)
         event.index = servers_[event.node.value()].lastIndex;
+    followClients(which, waiting, event);
     const EventNumber number = put(event, std::move(waiting.text), into);
     source.numbers.add(waiting.number, number);
     if (waiting.message &&
         (event.kind == EventKind::MessageSent || event.kind == EventKind::MessageDuplicated))
         keepSent(waiting, number);
+}
+
+void StreamMerger::followClients(int which, const Waiting& waiting, Event& event) {
+    Source& source = sources_[at(which)];
+    if (waiting.number != source.nextInCourse) clients_.missed(which);
+    source.nextInCourse = waiting.number + 1;
+    clients_.follow({which, waiting.number, waiting.cause, waiting.text ? &*waiting.text : nullptr,
+                     waiting.isCut},
+                    event, count_);
 }
 
 void StreamMerger::emitNote(std::int64_t time, Batch& into) {

@@ -40,6 +40,7 @@ StreamMerger::StreamMerger(Options options) : options_(options) {}
 int StreamMerger::addSource() {
     sources_.emplace_back();
     clocks_.addSource();
+    clients_.addSource();
     return static_cast<int>(sources_.size()) - 1;
 }
 
@@ -131,6 +132,7 @@ void StreamMerger::takeEvent(int which, EventLine&& line, std::int64_t now) {
         source.texts.note(number, *line.text);
     } else if (line.textOf) {
         if (const std::string* text = source.texts.find(*line.textOf)) line.text = *text;
+        line.isCut = line.isCut || !line.text;
     }
 
     Event& event = line.event;
@@ -150,6 +152,7 @@ void StreamMerger::takeEvent(int which, EventLine&& line, std::int64_t now) {
     }
     waiting.event = event;
     waiting.text = std::move(line.text);
+    waiting.isCut = line.isCut;
     waiting.read = now;
     noteMessage(which, waiting);
     push(which, std::move(waiting));
@@ -217,9 +220,11 @@ void StreamMerger::noteMessage(int which, const Waiting& waiting) {
     MessageEnd& end = kind == EventKind::MessageDelivered ? record.delivered : record.sent;
     if (end.source >= 0) return;
     end = {which, waiting.event.time.value()};
-    if (record.sent.source >= 0 && record.delivered.source >= 0)
-        clocks_.noteMessage(record.sent.source, record.delivered.source, record.sent.moment,
-                            record.delivered.moment);
+    if (record.sent.source < 0 || record.delivered.source < 0) return;
+    clocks_.noteMessage(record.sent.source, record.delivered.source, record.sent.moment,
+                        record.delivered.moment);
+    clients_.noteMessage(record.sent.source, record.delivered.source, record.sent.moment,
+                         record.delivered.moment);
 }
 
 void StreamMerger::forgetMessages() {

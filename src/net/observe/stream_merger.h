@@ -2,6 +2,7 @@
 
 #include "core/recording/stream_line.h"
 #include "core/recording/text_references.h"
+#include "net/observe/client_operations.h"
 #include "net/observe/clock_alignment.h"
 #include "net/observe/number_map.h"
 #include "net/observe/state_events.h"
@@ -114,6 +115,7 @@ private:
         std::optional<std::uint64_t> cause;
         std::optional<MessageKey> message;
         std::optional<std::string> text;
+        bool isCut = false;                 ///< there is more of it than `text`
         std::unique_ptr<ServerState> state; ///< instead of the event
         std::int64_t read = 0;
         bool beginsLife = false;
@@ -140,6 +142,7 @@ private:
         std::deque<Waiting> waiting;
         HeardTexts texts;
         NumberMap numbers;
+        std::uint64_t nextInCourse = 0; ///< the number of the next, where none is missed
         std::uint64_t events = 0;
         std::uint64_t missed = 0;
     };
@@ -180,7 +183,8 @@ private:
     // course.cpp: the event gets its place
     void emitNext(int which, Batch& into);
     void emitNote(std::int64_t time, Batch& into);
-    void emitState(const Waiting& waiting, Batch& into);
+    void emitState(int which, const Waiting& waiting, Batch& into);
+    void followClients(int which, const Waiting& waiting, Event& event);
     [[nodiscard]] bool comesTooLate(const Source& source, const Event& event) const;
     void emitEvent(int which, Waiting& waiting, Batch& into);
     EventNumber put(Event event, std::optional<std::string>&& text, Batch& into);
@@ -197,6 +201,7 @@ private:
 
     Options options_;
     ClockAlignment clocks_;
+    ClientOperations clients_;
     std::deque<Source> sources_; // stay where they are
     std::deque<Note> notes_;
     std::size_t waitingCount_ = 0;
