@@ -6,6 +6,7 @@
 #include "net/observe/event_journal.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -25,23 +26,14 @@ struct SimulatedStreams {
     SimulatedStreams(std::uint64_t seed, std::vector<std::int64_t> clocksAhead, Time until,
                      double load = 50) {
         SimulationOptions options;
-        options.nodes = static_cast<int>(clocksAhead.size());
         options.seed = seed;
         options.load = load;
-        options.network.latency = microseconds(800);
-        options.network.jitter = microseconds(400);
-        Simulator simulator(options);
-        simulator.start();
-        while (simulator.nextTime() <= until) {
-            simulator.runInstant();
-            whole.appendTexts(simulator.texts());
-            whole.append(simulator.events());
-            simulator.clearOutput();
-        }
-        servers.resize(clocksAhead.size() + 1);
-        for (std::size_t i = 0; i < clocksAhead.size(); ++i)
-            servers[i + 1].clockAhead = clocksAhead[i];
-        split();
+        play(options, clocksAhead, until, [](Simulator&) {});
+    }
+    /// `disturb` is called after every instant.
+    SimulatedStreams(const SimulationOptions& options, const std::vector<std::int64_t>& clocksAhead,
+                     Time until, const std::function<void(Simulator&)>& disturb) {
+        play(options, clocksAhead, until, disturb);
     }
 
     /// Lets `journal` of server `id` have all events; `zero` is the simulation's moment 0.
@@ -69,6 +61,25 @@ struct SimulatedStreams {
     std::vector<Server> servers; ///< by id; 0 is nobody
 
 private:
+    void play(SimulationOptions options, const std::vector<std::int64_t>& clocksAhead, Time until,
+              const std::function<void(Simulator&)>& disturb) {
+        options.nodes = static_cast<int>(clocksAhead.size());
+        options.network.latency = microseconds(800);
+        options.network.jitter = microseconds(400);
+        Simulator simulator(options);
+        simulator.start();
+        while (simulator.nextTime() <= until) {
+            simulator.runInstant();
+            disturb(simulator);
+            whole.appendTexts(simulator.texts());
+            whole.append(simulator.events());
+            simulator.clearOutput();
+        }
+        servers.resize(clocksAhead.size() + 1);
+        for (std::size_t i = 0; i < clocksAhead.size(); ++i)
+            servers[i + 1].clockAhead = clocksAhead[i];
+        split();
+    }
     void split() {
         std::vector<std::uint64_t> own(whole.size());
         for (EventNumber i = 0; i < whole.size(); ++i) {
