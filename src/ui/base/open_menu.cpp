@@ -6,6 +6,8 @@
 #include <QMouseEvent>
 #include <QVariant>
 
+#include <utility>
+
 namespace raftarium::ui {
 namespace {
 
@@ -15,14 +17,25 @@ public:
     explicit StayOpen(QMenu* menu) : QObject(menu), menu_(menu) { menu->installEventFilter(this); }
 
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (watched == menu_ && event->type() == QEvent::MouseButtonRelease)
-            return switchItem(menu_->actionAt(static_cast<QMouseEvent*>(event)->pos()));
-        if (watched == menu_ && event->type() == QEvent::KeyPress) {
-            const int key = static_cast<QKeyEvent*>(event)->key();
-            if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)
-                return switchItem(menu_->activeAction());
+        if (watched != menu_) return false;
+        switch (event->type()) {
+        case QEvent::MouseButtonPress:
+            pressed_ = menu_->actionAt(static_cast<QMouseEvent*>(event)->pos());
+            return false;
+        case QEvent::MouseButtonRelease: {
+            // The click that opened the menu ends here too, where it began elsewhere.
+            const QAction* pressed = std::exchange(pressed_, nullptr);
+            QAction* item = menu_->actionAt(static_cast<QMouseEvent*>(event)->pos());
+            return item == pressed && switchItem(item);
         }
-        return false;
+        case QEvent::KeyPress: {
+            const int key = static_cast<QKeyEvent*>(event)->key();
+            const bool chooses =
+                key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
+            return chooses && switchItem(menu_->activeAction());
+        }
+        default: return false;
+        }
     }
 
 private:
@@ -33,6 +46,7 @@ private:
     }
 
     QMenu* menu_;
+    const QAction* pressed_ = nullptr; // compared only: it may be gone
 };
 
 } // namespace

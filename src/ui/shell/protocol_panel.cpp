@@ -256,10 +256,10 @@ void ProtocolPanel::showBugs() {
     bugs_->setToolTip(bugs.isEmpty() ? tr("Lets the servers break a rule of the protocol, to see "
                                           "why the rule is there")
                                      : bugs.join(QLatin1Char('\n')));
-    bugs_->setStyleSheet(
-        bugs.isEmpty()
-            ? QString()
-            : QStringLiteral("color: %1; font-weight: 600").arg(Theme::tokens().warning.name()));
+    bugs_->setStyleSheet(bugs.isEmpty()
+                             ? QString()
+                             : QStringLiteral("QToolButton { color: %1; font-weight: 600 }")
+                                   .arg(Theme::tokens().warning.name()));
 }
 
 void ProtocolPanel::showAdvice() {
