@@ -44,6 +44,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: @accent
 
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(@down); width: 10px; height: 10px; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; }
 
 #messageBar { background: @raised; border: none; border-bottom: 1px solid @line; }
 #commandPalette { background: @panel; border: 1px solid @line; border-radius: 8px; }
