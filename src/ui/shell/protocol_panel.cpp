@@ -164,7 +164,6 @@ void ProtocolPanel::addLeaderWishes(QGridLayout* grid) {
     connect(preferred_, &QComboBox::currentIndexChanged, changed_, &Debounce::trigger);
     auto* label = new QLabel(tr("Preferred leader"), this);
     label->setBuddy(preferred_);
-    label->setWordWrap(true);
     label->setToolTip(preferredMeaning());
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0);
