@@ -246,7 +246,7 @@ std::optional<NodeId> ControlServer::server(const QJsonValue& name) const {
 std::optional<NodeSet> ControlServer::servers(const QJsonValue& names) const {
     if (!names.isArray()) return std::nullopt;
     NodeSet set;
-    for (const QJsonValue& name : names.toArray()) {
+    for (const auto& name : names.toArray()) {
         const auto id = server(name);
         if (!id) return std::nullopt;
         set.insert(*id);

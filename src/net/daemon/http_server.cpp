@@ -146,11 +146,11 @@ QString HttpServer::listen(const QHostAddress& address, quint16 port) {
     // Many clients may come at once; with Qt's 50 some would wait a second to be let in.
     listener_->setListenBacklogSize(limits_.connections);
     if (!listener_->listen(address, port)) {
-        const QString problem = tr("Cannot serve HTTP at %1:%2: %3. Choose another address with "
-                                   "--http.")
-                                    .arg(address.toString())
-                                    .arg(port)
-                                    .arg(listener_->errorString());
+        QString problem = tr("Cannot serve HTTP at %1:%2: %3. Choose another address with "
+                             "--http.")
+                              .arg(address.toString())
+                              .arg(port)
+                              .arg(listener_->errorString());
         delete std::exchange(listener_, nullptr);
         return problem;
     }

@@ -164,7 +164,7 @@ QString NodeDaemon::Private::listenForClients() {
     http = std::make_unique<HttpApi>(node.get(), &machine, addressOf, peers);
     if (clientTls) http->setTls(*clientTls);
     return open(config.http, "--http", [&](const QHostAddress& address, quint16 port) {
-        const QString refused = http->listen(address, port);
+        QString refused = http->listen(address, port);
         config.http->port = http->port();
         return refused;
     });
@@ -181,7 +181,7 @@ QString NodeDaemon::Private::listenForOperators() {
     control->setTls(clientTls);
     QString problem =
         open(config.control, "--control", [&](const QHostAddress& address, quint16 port) {
-            const QString refused = control->listen(address, port);
+            QString refused = control->listen(address, port);
             config.control->port = control->port();
             return refused;
         });
@@ -197,7 +197,7 @@ QString NodeDaemon::Private::listenForOperators() {
         if (config.http) offered.http = config.http->text();
         if (config.control) offered.control = config.control->text();
         observer = std::make_unique<ObserverServer>(journal, offered);
-        const QString refused = observer->start();
+        QString refused = observer->start();
         config.observe->port = observer->port();
         return refused;
     });

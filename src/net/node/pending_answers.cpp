@@ -31,7 +31,7 @@ void PendingAnswers::applied(Index index, Term term, std::string answer) {
         ProposalResult made = result(ProposalResult::Outcome::Lost, waiting.index, waiting.term);
         if (waiting.index == index && waiting.term == term) {
             made.outcome = ProposalResult::Outcome::Applied;
-            made.answer = std::move(answer);
+            made.answer = std::exchange(answer, {});
         }
         waiting.answer(made);
     }

@@ -136,8 +136,7 @@ void RaftNode::Private::setPaused(bool pause) {
     flushSoon();
 }
 
-ClientOperation RaftNode::Private::noteInvoked(std::uint32_t client,
-                                                         const std::string& request) {
+ClientOperation RaftNode::Private::noteInvoked(std::uint32_t client, const std::string& request) {
     if (!node || ready.sink == nullptr) return {};
     sink.now = hostNow();
     Event event = eventHere(EventKind::ClientInvoked, kNoEvent);

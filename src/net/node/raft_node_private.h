@@ -48,7 +48,7 @@ public:
     // raft_node_settling.cpp: what the protocol wants done
     void settle();
     void writeAndSend();
-    void send(Outgoing outgoing);
+    void send(const Outgoing& outgoing);
     void applyCommitted();
     void applyOne(Index index);
     void answerApplied();

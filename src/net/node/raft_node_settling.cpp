@@ -52,8 +52,8 @@ void RaftNode::Private::writeAndSend() {
                 input([&](Time now) { node->persisted(request.number, now, kNoEvent, ready); });
             }
         }
-        for (Outgoing& outgoing : std::exchange(ready.messages, {}))
-            send(std::move(outgoing));
+        for (const Outgoing& outgoing : std::exchange(ready.messages, {}))
+            send(outgoing);
     }
 }
 
@@ -73,7 +73,7 @@ bool answerCall(std::map<NodeId, std::deque<QPromise<Reply>>>& calls, const Mess
 }
 } // namespace
 
-void RaftNode::Private::send(Outgoing outgoing) {
+void RaftNode::Private::send(const Outgoing& outgoing) {
     if (answerCall(voteCalls, outgoing.message) || answerCall(appendCalls, outgoing.message))
         return;
     MessageMark mark;

@@ -16,7 +16,7 @@ constexpr std::uint64_t kToldEntries = 2000;
 
 QString RaftNode::Private::start() {
     assert(!node && transport != nullptr && machine != nullptr && config.id != kNobody);
-    const QString problem = load();
+    QString problem = load();
     if (!problem.isEmpty()) return problem;
     startedAt = std::chrono::duration_cast<std::chrono::nanoseconds>(
                     std::chrono::system_clock::now().time_since_epoch())
@@ -31,7 +31,7 @@ QString RaftNode::Private::start() {
     durableTold = paused = flushAsked = false;
     announced = {};
     timerAt = kNever;
-    const QString refused = transport->start();
+    QString refused = transport->start();
     if (!refused.isEmpty()) {
         if (storage != nullptr) storage->close();
         return refused;

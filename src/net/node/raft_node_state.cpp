@@ -56,7 +56,7 @@ public:
         state.hard.votedFor = server(number(object_, QStringLiteral("votedFor")));
         const QJsonObject snapshot = object_.value(QStringLiteral("snapshot")).toObject();
         if (!snapshot.isEmpty()) readSnapshot(state, snapshot);
-        for (const QJsonValue& value : object_.value(QStringLiteral("log")).toArray()) {
+        for (const auto& value : object_.value(QStringLiteral("log")).toArray()) {
             readEntry(state, value.toObject());
             if (!problem.isEmpty()) {
                 problem = RaftNode::tr("Entry %1: %2")

@@ -15,7 +15,7 @@ public:
     LiveWorker* worker = nullptr; // lives on the thread
 };
 
-LiveSource::LiveSource(QList<HostPort> addresses, Options options, QObject* parent)
+LiveSource::LiveSource(const QList<HostPort>& addresses, Options options, QObject* parent)
     : QObject(parent), d(std::make_unique<Private>()) {
     d->worker = new LiveWorker(d->mailbox, std::move(options));
     connect(d->worker, &LiveWorker::ready, this, &LiveSource::ready);

@@ -52,7 +52,7 @@ public:
         int windowMilliseconds = 100;
         int textLimit = 64 << 10; ///< bytes of a command or snapshot that are asked for; 0: all
     };
-    LiveSource(QList<HostPort> addresses, Options options, QObject* parent = nullptr);
+    LiveSource(const QList<HostPort>& addresses, Options options, QObject* parent = nullptr);
     ~LiveSource() override;
 
     /// What is to be appended to the timeline: first the texts, then the events. Text ids and event

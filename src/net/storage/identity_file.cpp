@@ -66,13 +66,11 @@ void checkIdentity(const Directory& directory, const StorageIdentity& identity) 
         throw corrupt(file.path(), 0, "this file is damaged");
     const unsigned version = versionOf(body);
     if (version == 0) throw corrupt(file.path(), 0, "this file is of another kind");
-    if (version > kFormatVersion) {
-        Failure newer =
-            foreign(file.path(), "the directory has format " + std::to_string(version) +
-                                     "; this program knows " + std::to_string(kFormatVersion));
-        newer.error.remedy = "Use the newer program that wrote it";
-        throw newer;
-    }
+    if (version > kFormatVersion)
+        throw Failure{{StorageError::Kind::Foreign, file.path(), 0,
+                       "the directory has format " + std::to_string(version) +
+                           "; this program knows " + std::to_string(kFormatVersion),
+                       "Use the newer program that wrote it"}};
     if (body != textOf(identity))
         throw foreign(file.path(), "the directory belongs to another server or cluster than n" +
                                        std::to_string(identity.nodeId.value()) + " of \"" +
