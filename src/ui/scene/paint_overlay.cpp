@@ -78,13 +78,15 @@ std::vector<LegendItem> legendItems(const SceneInput& input) {
 }
 
 constexpr int kLegendPixels = 11;
-constexpr double kLegendGap = 6; // between picture and words
+constexpr double kLegendGap = 5; // between picture and words
 
 bool hasLegend(QSizeF size) { return size.width() >= 360 && size.height() >= 220; }
 
-/// Where each item begins, from the first line on: what finds no room goes on in the next one.
-std::vector<QPointF> legendPlaces(const std::vector<LegendItem>& items, double room) {
-    constexpr double kLeft = 16, kRight = 12, kBetween = 13;
+/// Where each item begins, `between` after the one before it, from the first line on: what finds no
+/// room goes on in the next one.
+std::vector<QPointF> legendPlaces(const std::vector<LegendItem>& items, double room,
+                                  double between) {
+    constexpr double kLeft = 16, kRight = 12;
     const QFontMetricsF metrics(Theme::uiFont(kLegendPixels));
     std::vector<QPointF> places;
     QPointF at(kLeft, 0);
@@ -93,9 +95,16 @@ std::vector<QPointF> legendPlaces(const std::vector<LegendItem>& items, double r
         if (at.x() > kLeft && at.x() + width > room - kRight)
             at = {kLeft, at.y() + SceneLayout::kLegendLine};
         places.push_back(at);
-        at.rx() += width + kBetween;
+        at.rx() += width + between;
     }
     return places;
+}
+
+/// Closer together where a single line is not enough: each one takes room from the servers.
+std::vector<QPointF> legendPlaces(const std::vector<LegendItem>& items, double room) {
+    constexpr double kUsual = 13, kClose = 7;
+    std::vector<QPointF> places = legendPlaces(items, room, kUsual);
+    return places.back().y() > 0 ? legendPlaces(items, room, kClose) : places;
 }
 
 QColor colourOf(const ClusterPart& part, const Tokens& tokens) {

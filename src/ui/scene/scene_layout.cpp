@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kTop = 48;    // crown and labels above the highest server
 constexpr double kBottom = 78; // log strip and legend below the lowest
+constexpr double kLegend = 52; // the same where the legend has several lines, without these
 constexpr double kSide = 70;
 
 /// `count` points evenly spread along an ellipse, clockwise, the first `turn` steps after the top.
@@ -74,9 +75,9 @@ void SceneLayout::keepTogether(const std::vector<NodeSet>& sides) {
 QRectF SceneLayout::area() const {
     const double side = std::min(kSide, size_.width() * 0.12);
     const double top = std::min(kTop, size_.height() * 0.15);
-    // There is room for two lines; so mostly nobody moves when the legend gets a second one.
-    const double bottom = std::min(kBottom + kLegendLine * std::max(0, legendLines_ - 2),
-                                   size_.height() * 0.22 + kLegendLine * (legendLines_ - 1));
+    // In a scene of some height there is room for three lines, and nobody moves when one is added.
+    const double legend = legendLines_ > 1 ? kLegend + kLegendLine * (legendLines_ - 1) : 0;
+    const double bottom = std::max(std::min(kBottom, size_.height() * 0.22), legend);
     return {side, top, std::max(1.0, size_.width() - 2 * side),
             std::max(1.0, size_.height() - top - bottom)};
 }

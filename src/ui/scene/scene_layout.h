@@ -34,7 +34,7 @@ class SceneLayout {
 public:
     static constexpr int kFullNodes = 12;
 
-    static constexpr double kLegendLine = 15; ///< from one line of the legend to the next
+    static constexpr double kLegendLine = 14; ///< from one line of the legend to the next
 
     /// Places servers 1 … `nodes` in a scene of `size`, above a legend of `legendLines`. Cheap
     /// where nothing changed.

@@ -292,13 +292,13 @@ private slots:
         };
         const int all = ink(wide, 26);
         QVERIFY(all > 300);
-        const int wrapped = ink(narrow, 12 + 15 * (lines - 1) + 10);
+        const int wrapped = ink(narrow, int(12 + SceneLayout::kLegendLine * (lines - 1) + 10));
         QVERIFY2(std::abs(wrapped - all) < all / 20, qPrintable(QString::number(wrapped)));
         // The servers make room for it.
         ScenePainter painter;
         Story::picture(painter, calm(5).input(), narrow);
         const QRectF strip = painter.layout().stripRect(Story::id(3), 12);
-        QVERIFY(strip.bottom() < narrow.height() - 12 - 15 * (lines - 1) - 8);
+        QVERIFY(strip.bottom() < narrow.height() - 12 - SceneLayout::kLegendLine * (lines - 1) - 8);
     }
     void whatIsBrokenOnPurposeIsSaid() {
         Story story = calm();
