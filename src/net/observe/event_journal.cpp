@@ -99,7 +99,8 @@ private:
     EventRing events_;
     TextRing texts_;
     std::uint64_t next_ = 0;
-    EventNumber next32_ = 0; // the same as the sink counts
+    EventNumber next32_ = 0;     // the same as the sink counts
+    std::uint64_t withText_ = 0; // none of the events before it has a text
     bool began_ = false;
     std::int64_t lag_ = 0; // of the events' clock behind this machine's
     std::shared_ptr<const StateAt> state_;
@@ -146,13 +147,17 @@ void EventJournal::Ring::take(EventSink& sink) {
     texts_.take(sink.texts, sink.textCount);
 }
 
-/// An event without its text would say less than happened.
+/// An event without its text would say less than happened: it goes, with all before it. Texts go in
+/// the order in which they came, so events that brought one are never without it.
 void EventJournal::Ring::dropOld() {
-    const auto isIncomplete = [this](const Event& event) {
-        return hasText(event.kind) && event.text != kNoText && texts_.isGone(event.text);
-    };
-    while (!events_.empty() && isIncomplete(events_[0]))
-        events_.pop();
+    withText_ = std::max(withText_, next_ - events_.size());
+    for (; withText_ < next_; ++withText_) {
+        const std::size_t place = events_.size() - static_cast<std::size_t>(next_ - withText_);
+        const Event& event = events_[place];
+        if (!hasText(event.kind) || event.text == kNoText) continue;
+        if (!texts_.isGone(event.text)) return;
+        events_.pop(place + 1);
+    }
 }
 
 void EventJournal::Ring::tell() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http_client.h"
 #include "net/daemon/node_daemon.h"
 
 #include <QJsonDocument>
@@ -15,16 +16,28 @@ class LoneDaemon {
 public:
     LoneDaemon() {
         const HostPort any{QStringLiteral("127.0.0.1"), 0};
-        DaemonConfig config;
-        config.id = NodeId{1};
-        config.peers[config.id] = any;
-        config.voters.insert(config.id);
-        config.directory = folder_.path();
-        config.http = config.observe = config.control = any;
-        config.token = token();
-        daemon_ = std::make_unique<NodeDaemon>(config);
+        config_.id = NodeId{1};
+        config_.peers[config_.id] = any;
+        config_.voters.insert(config_.id);
+        config_.directory = folder_.path();
+        config_.http = config_.observe = config_.control = any;
+        config_.token = token();
     }
-    [[nodiscard]] QString start() { return daemon_->start(); }
+    [[nodiscard]] QString start() {
+        daemon_ = std::make_unique<NodeDaemon>(config_);
+        return daemon_->start();
+    }
+    /// With what its disk keeps, at other ports.
+    [[nodiscard]] QString restart() {
+        daemon_.reset();
+        return start();
+    }
+    /// Waits until it does.
+    [[nodiscard]] bool leads() const {
+        return QTest::qWaitFor(
+            [this] { return ask(port(QStringLiteral("http")), "GET", "/health").status == 200; },
+            30'000);
+    }
     [[nodiscard]] static QByteArray token() { return "0123456789abcdef"; }
     [[nodiscard]] quint16 port(const QString& which) const {
         const QString place = daemon_->readyLine().section(which + '=', 1).section(' ', 0, 0);
@@ -33,6 +46,7 @@ public:
 
 private:
     QTemporaryDir folder_;
+    DaemonConfig config_;
     std::unique_ptr<NodeDaemon> daemon_;
 };
 

@@ -92,6 +92,21 @@ private slots:
             QCOMPARE(excerpt.texts.at(event.text - 1).size(), std::size_t{1'000});
     }
 
+    void anEventThatHasNoTextKeepsNoneWhoseTextIsGone() {
+        EventJournal journal(n(1), 5, {.events = 1'000, .textBytes = 10'000});
+        EventSink sink;
+        for (int i = 0; i < 30; ++i) {
+            sink.add(make(EventKind::HeartbeatDue, 1));
+            sink.add(appended(sink.addText(std::string(1'000, 'x'))));
+            journal.append(sink);
+        }
+        EventJournal::Excerpt excerpt;
+        journal.read(0, 1'000, excerpt);
+        QVERIFY(excerpt.first > 30 && excerpt.next == 60);
+        for (const Event& event : excerpt.events)
+            QCOMPARE(event.text != kNoText, event.kind == EventKind::EntryAppended);
+    }
+
     /// The sink's numbers have 32 bits, those of the journal 64.
     void numbersGoOnWhereTheSinkWrapsAround() {
         EventJournal journal(n(1), 5);
