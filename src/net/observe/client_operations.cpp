@@ -3,6 +3,7 @@
 #include "core/machine/contents.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace raftarium::net {
@@ -13,6 +14,7 @@ std::size_t at(int which) { return static_cast<std::size_t>(which); }
 /// More than these are not remembered: then all are forgotten, and less is judged.
 constexpr std::size_t kMostOperations = 100'000;
 constexpr std::size_t kMostKeys = 200'000;
+constexpr std::size_t kMostChanges = 16; // of a key; of what was before nothing is known
 
 std::string_view takeWord(std::string_view& rest) {
     rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
@@ -75,15 +77,23 @@ void ClientOperations::forgetOperations() {
         source = {};
 }
 
-std::optional<Index> ClientOperations::knownSince(const std::string& key) const {
+bool ClientOperations::isKnown(const std::string& key, Index index) const {
     const auto found = keys_.find(key);
-    if (found != keys_.end()) return found->second;
-    return knowsOtherKeys_ ? std::optional(Index{}) : std::nullopt;
+    if (found == keys_.end()) return knowsOtherKeys_;
+    const auto& changes = found->second;
+    const auto next = std::find_if(changes.begin(), changes.end(),
+                                   [&](const Change& each) { return each.from > index; });
+    return next != changes.begin() && std::prev(next)->isKnown;
 }
 
-void ClientOperations::setKnownSince(const std::string& key, std::optional<Index> index) {
+/// From the frontier on.
+void ClientOperations::setKnown(const std::string& key, bool isKnown) {
     if (keys_.size() >= kMostKeys && !keys_.contains(key)) forgetKeys();
-    keys_[key] = index;
+    std::vector<Change>& changes = keys_[key];
+    if (changes.empty()) changes.push_back({Index{}, knowsOtherKeys_});
+    if (changes.back().isKnown == isKnown) return;
+    if (changes.size() >= kMostChanges) changes.erase(changes.begin());
+    changes.push_back({frontier_, isKnown});
 }
 
 void ClientOperations::follow(const Told& told, Event& event, EventNumber place) {
@@ -151,20 +161,16 @@ void ClientOperations::applied(const Told& told, const Event& event) {
         tie && tie->term == event.term ? operations_.find(tie->operation) : operations_.end();
     if (found == operations_.end() || !found->second.isJudged || found->second.isApplied)
         return writtenByOthers(told);
-    write(found->second, frontier_);
+    write(found->second);
     if (found->second.isReturned) operations_.erase(found);
 }
 
-void ClientOperations::write(Operation& operation, Index index) {
-    const std::optional<Index> since = knownSince(operation.key);
+void ClientOperations::write(Operation& operation) {
     operation.isApplied = true;
-    operation.knewBefore = since.has_value();
-    if (since || operation.verb == Verb::Get) return;
+    operation.knewBefore = isKnown(operation.key, frontier_);
     // A sum is known where what it was added to is.
-    if (operation.verb == Verb::Add)
-        setKnownSince(operation.key, std::nullopt);
-    else
-        setKnownSince(operation.key, index);
+    if (operation.verb == Verb::Set || operation.verb == Verb::Delete)
+        setKnown(operation.key, true);
 }
 
 void ClientOperations::writtenByOthers(const Told& told) {
@@ -179,7 +185,7 @@ void ClientOperations::writtenByOthers(const Told& told) {
                                                     told.text->data() + told.text->size();
     if (told.isCut && isAtEnd) return forgetKeys();
     if (command.verb != Verb::None && command.verb != Verb::Get)
-        setKnownSince(std::string(command.key), std::nullopt);
+        setKnown(std::string(command.key), false);
 }
 
 void ClientOperations::returned(const Told& told, Event& event, EventNumber place) {
@@ -219,8 +225,7 @@ bool ClientOperations::isJudged(const Operation& operation, const Event& event) 
     if (operation.verb == Verb::Set) return true; // says nothing of what was there
     if (operation.verb != Verb::Get) return operation.isApplied && operation.knewBefore;
     const std::optional<Index> here = servers_[event.node.value() & kMaxNodeId].applied;
-    const std::optional<Index> since = knownSince(operation.key);
-    return here && since && *since <= *here && *here <= frontier_;
+    return here && *here <= frontier_ && isKnown(operation.key, *here);
 }
 
 } // namespace raftarium::net

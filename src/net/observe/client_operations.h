@@ -71,6 +71,10 @@ private:
         int source = -1;
         std::optional<Index> applied; ///< none: not known
     };
+    struct Change {
+        Index from{};
+        bool isKnown = false;
+    };
     /// The operation whose entry stands there.
     struct Tie {
         std::uint32_t term = 0;
@@ -83,10 +87,10 @@ private:
     void applied(const Told& told, const Event& event);
     void returned(const Told& told, Event& event, EventNumber place);
     [[nodiscard]] bool isJudged(const Operation& operation, const Event& event) const;
-    void write(Operation& operation, Index index);
+    void write(Operation& operation);
     void writtenByOthers(const Told& told);
-    [[nodiscard]] std::optional<Index> knownSince(const std::string& key) const;
-    void setKnownSince(const std::string& key, std::optional<Index> index);
+    [[nodiscard]] bool isKnown(const std::string& key, Index index) const;
+    void setKnown(const std::string& key, bool isKnown);
     void forgetKeys();
     void forgetOperations();
 
@@ -99,9 +103,8 @@ private:
     std::unordered_map<std::uint64_t, Tie> ties_;             ///< by index, not yet applied
 
     Index frontier_{}; ///< the last entry that any server was seen to apply
-    /// From which entry on all that was written to a key, up to the frontier, is of operations that
-    /// were seen, the first of which tells what the key held; none: not known.
-    std::unordered_map<std::string, std::optional<Index>> keys_;
+    /// By key: from which entry on it is known, or not, which operation wrote what it holds.
+    std::unordered_map<std::string, std::vector<Change>> keys_;
     bool knowsOtherKeys_ = true; ///< of a key that is not among them: it holds nothing
 };
 
