@@ -11,14 +11,18 @@
 
 namespace raftarium::net::test {
 
-/// A cluster of one server, with all its ports.
-class LoneDaemon {
+/// A server with all its ports.
+class TestDaemon {
 public:
-    LoneDaemon() {
+    using Peers = std::map<NodeId, HostPort>;
+    /// A cluster of its own.
+    TestDaemon() : TestDaemon(NodeId{1}, {{NodeId{1}, {QStringLiteral("127.0.0.1"), 0}}}) {}
+    TestDaemon(NodeId id, const Peers& peers) {
         const HostPort any{QStringLiteral("127.0.0.1"), 0};
-        config_.id = NodeId{1};
-        config_.peers[config_.id] = any;
-        config_.voters.insert(config_.id);
+        config_.id = id;
+        config_.peers = peers;
+        for (const auto& [peer, place] : peers)
+            config_.voters.insert(peer);
         config_.directory = folder_.path();
         config_.http = config_.observe = config_.control = any;
         config_.token = token();
@@ -32,11 +36,12 @@ public:
         daemon_.reset();
         return start();
     }
+    [[nodiscard]] bool leadsNow() const {
+        return ask(port(QStringLiteral("http")), "GET", "/status").body.contains("\"leader\",");
+    }
     /// Waits until it does.
     [[nodiscard]] bool leads() const {
-        return QTest::qWaitFor(
-            [this] { return ask(port(QStringLiteral("http")), "GET", "/health").status == 200; },
-            30'000);
+        return QTest::qWaitFor([this] { return leadsNow(); }, 30'000);
     }
     [[nodiscard]] static QByteArray token() { return "0123456789abcdef"; }
     [[nodiscard]] quint16 port(const QString& which) const {
@@ -55,7 +60,7 @@ class LineTalk {
 public:
     explicit LineTalk(quint16 port) {
         socket_.connectToHost(QHostAddress::LocalHost, port);
-        say({{QStringLiteral("token"), QString::fromLatin1(LoneDaemon::token())}});
+        say({{QStringLiteral("token"), QString::fromLatin1(TestDaemon::token())}});
     }
     void say(const QJsonObject& line) {
         socket_.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');

@@ -4,6 +4,7 @@
 #include "daemon_helpers.h"
 #include "http_client.h"
 #include "net/observe/live_source.h"
+#include "processes/free_port.h"
 
 using namespace raftarium;
 using namespace raftarium::net;
@@ -11,11 +12,11 @@ using namespace raftarium::net::test;
 
 namespace {
 
-/// Watches a daemon, as the window does.
+/// Watches daemons, as the window does.
 class Window {
 public:
-    explicit Window(quint16 port)
-        : source_({HostPort{QStringLiteral("127.0.0.1"), port}}, options()) {}
+    explicit Window(quint16 port) : source_({}, options()) { watch(port); }
+    void watch(quint16 port) { source_.addSource({QStringLiteral("127.0.0.1"), port}); }
 
     /// Waits until so many operations have been answered.
     [[nodiscard]] bool hasSeen(int answers) {
@@ -66,7 +67,7 @@ public:
 private:
     static LiveSource::Options options() {
         LiveSource::Options options;
-        options.token = LoneDaemon::token();
+        options.token = TestDaemon::token();
         return options;
     }
     LiveSource source_;
@@ -80,7 +81,7 @@ class TestWatching : public QObject {
     Q_OBJECT
 private slots:
     void aServerThatStandsStillTellsItsState() {
-        LoneDaemon daemon;
+        TestDaemon daemon;
         QCOMPARE(daemon.start(), QString());
         QTRY_COMPARE_WITH_TIMEOUT(ask(daemon.port("http"), "PUT", "/kv/a", "1").status, 204,
                                   30'000);
@@ -106,7 +107,7 @@ private slots:
     }
 
     void whatClientsAskIsToldAndJudged() {
-        LoneDaemon daemon;
+        TestDaemon daemon;
         QCOMPARE(daemon.start(), QString());
         const quint16 http = daemon.port("http");
         QVERIFY(daemon.leads());
@@ -134,7 +135,7 @@ private slots:
     }
 
     void whatWasWrittenInAnEarlierLifeIsNotJudged() {
-        LoneDaemon daemon;
+        TestDaemon daemon;
         QCOMPARE(daemon.start(), QString());
         QVERIFY(daemon.leads());
         QCOMPARE(ask(daemon.port("http"), "PUT", "/kv/a", "1").status, 204);
@@ -151,7 +152,7 @@ private slots:
     }
 
     void whatWasNotAnsweredIsNotKnown() {
-        LoneDaemon daemon;
+        TestDaemon daemon;
         QCOMPARE(daemon.start(), QString());
         const quint16 http = daemon.port("http");
         QVERIFY(daemon.leads());
@@ -169,6 +170,53 @@ private slots:
         control.say({{"do", "resume"}});
         QVERIFY(window.hasSeen(1));
         QCOMPARE(window.operations(), (QStringList{"set a 1"}));
+    }
+
+    /// What an old leader and a new one answer is one history.
+    void aFailOverIsNoViolation() {
+        TestDaemon::Peers peers;
+        for (std::uint8_t id = 1; id <= 3; ++id)
+            peers[NodeId{id}] = {QStringLiteral("127.0.0.1"), testing::freePort()};
+        std::vector<std::unique_ptr<TestDaemon>> daemons;
+        for (const auto& [id, place] : peers) {
+            daemons.push_back(std::make_unique<TestDaemon>(id, peers));
+            QCOMPARE(daemons.back()->start(), QString());
+        }
+        // Asks whoever leads until it is done, which is by the server that is returned.
+        const auto askLeader = [&](const QByteArray& method, const QByteArray& body,
+                                   const TestDaemon* notThis = nullptr) {
+            const TestDaemon* by = nullptr;
+            const auto done = [&] {
+                for (const auto& daemon : daemons) {
+                    if (daemon.get() == notThis || !daemon->leadsNow()) continue;
+                    const HttpAnswer answer = ask(daemon->port("http"), method, "/kv/a", body);
+                    if (answer.status == 204 || answer.body == body) by = daemon.get();
+                }
+                return by != nullptr;
+            };
+            (void)QTest::qWaitFor(done, 30'000);
+            return by;
+        };
+        Window window(daemons[0]->port("observe"));
+        window.watch(daemons[1]->port("observe"));
+        window.watch(daemons[2]->port("observe"));
+
+        const TestDaemon* first = askLeader("PUT", "1");
+        QVERIFY(first != nullptr && askLeader("GET", "1") != nullptr);
+        LineTalk control(first->port("control"));
+        QVERIFY(control.hear().value("ok").toBool());
+        control.say({{"do", "pause"}});
+        QVERIFY(control.hear().value("ok").toBool());
+        QVERIFY(askLeader("PUT", "2", first) != nullptr);
+        control.say({{"do", "resume"}});
+        QVERIFY(control.hear().value("ok").toBool());
+        (void)ask(first->port("http"), "GET", "/kv/a"); // it does not lead, or knows better
+        QVERIFY(askLeader("GET", "2") != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(window.hasSeen(5) && window.operations().contains("get a = 2"),
+                                 30'000);
+        for (const char* operation : {"set a 1", "get a = 1", "set a 2"})
+            QVERIFY2(window.operations().contains(operation), operation);
+        QCOMPARE(window.verdict(), Verdict::Linearizable);
     }
 };
 
