@@ -1,4 +1,5 @@
 #include "chaos/client.h"
+#include "chaos/watcher.h"
 #include "core/check/linearizability.h"
 #include "net/storage/write_ahead_log.h"
 #include "processes/node_process.h"
@@ -17,6 +18,7 @@
 
 using namespace raftarium;
 using namespace raftarium::testing;
+namespace net = raftarium::net;
 using raftarium::net::StoredState;
 using raftarium::net::WriteAheadLog;
 
@@ -42,13 +44,16 @@ public:
             servers.push_back(std::make_unique<NodeProcess>(
                 i, folder_.filePath(QStringLiteral("n%1").arg(i)), token.fileName()));
             peers_ << servers.back()->peer();
+            observed.push_back({QStringLiteral("127.0.0.1"), freePort()});
         }
         for (const auto& server : servers)
             start(*server);
     }
 
     void start(NodeProcess& server) {
-        server.start(peers_, {"--snapshot-after", "700", "--cluster", "chaos"});
+        const net::HostPort& observe = observed[server.id.mid(1).toInt() - 1];
+        server.start(
+            peers_, {"--snapshot-after", "700", "--cluster", "chaos", "--observe", observe.text()});
     }
 
     /// Something goes wrong for a while; what has to be undone is returned.
@@ -147,6 +152,7 @@ public:
     }
 
     std::vector<std::unique_ptr<NodeProcess>> servers;
+    QList<net::HostPort> observed; ///< where each can be watched
     std::map<std::uint64_t, int> counts;
 
 private:
@@ -172,6 +178,7 @@ void tst_chaos::whatever_happens_clients_see_one_store_and_nothing_acknowledged_
     qInfo("RAFTARIUM_CHAOS_SEED=%llu", static_cast<unsigned long long>(seed));
     Chaos chaos(seed);
     QVERIFY2(chaos.settle() > 0, "the servers found no leader");
+    Watcher watcher(chaos.observed, kToken);
 
     std::vector<quint16> ports;
     for (const auto& server : chaos.servers)
@@ -256,6 +263,12 @@ void tst_chaos::whatever_happens_clients_see_one_store_and_nothing_acknowledged_
                      operation.result.value_or("nothing").c_str());
         }
     QCOMPARE(judged.verdict, Verdict::Linearizable);
+
+    // So it looks to who watched all that, however much of it was missed.
+    watcher.take();
+    qInfo("%zu operations seen in %u events", watcher.operations().size(), watcher.events());
+    QVERIFY(!watcher.operations().empty());
+    QVERIFY(checkLinearizability(watcher.operations()).verdict != Verdict::NotLinearizable);
 
     // Whatever the disks hold is the same, and all of it is there.
     std::vector<StoredState> disks;
