@@ -62,6 +62,7 @@ public:
     }
     /// Lets what it writes to files fail, as if the disk were full; or again not.
     void setDiskFull(bool full) {
+        if (!running()) return; // process 0 would be this one
         const rlimit limit{full ? 0 : RLIM_INFINITY, RLIM_INFINITY};
         prlimit(pid_t(process_.processId()), RLIMIT_FSIZE, &limit, nullptr);
     }
