@@ -269,6 +269,15 @@ private slots:
         QCOMPARE(damaged.process.readAllStandardOutput(), QByteArray());
     }
 
+    void whereNobodyCanBeToldNothingRuns() {
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(QStringLiteral(RAFTARIUM_CLI), {"cluster", "--nodes", "1"});
+        QVERIFY(process.waitForFinished(kPatience));
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY(process.readAllStandardError().contains("the output cannot be written"));
+    }
+
     void whoStandsStillIsEndedToo() {
         Cluster cluster({"--json"});
         QVERIFY(cluster.hasStarted());
