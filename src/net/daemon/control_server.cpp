@@ -204,7 +204,7 @@ void ControlServer::propose(const QJsonObject& command, const Answer& answer,
             failed(result.outcome == ProposalResult::Outcome::Refused ? whyRefused(result.reason)
                    : result.outcome == ProposalResult::Outcome::Lost
                        ? tr("Another leader came first: it has no effect.")
-                       : tr("The server stopped first: it may take effect or not."));
+                       : tr("The server stopped or lost it first: it may take effect or not."));
         if (result.leader != kNobody)
             refusal[QStringLiteral("leader")] = QStringLiteral("n%1").arg(result.leader.value());
         answer(refusal);

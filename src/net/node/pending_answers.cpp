@@ -45,7 +45,7 @@ void PendingAnswers::passed(Index index) {
     }
 }
 
-void PendingAnswers::dropLost(const Log& log) {
+void PendingAnswers::dropOverwritten(const Log& log) {
     while (!proposals_.empty()) {
         const Proposal& last = proposals_.back();
         const bool there = last.index <= log.lastIndex() &&
@@ -53,7 +53,7 @@ void PendingAnswers::dropLost(const Log& log) {
         if (there) return;
         const Proposal waiting = std::move(proposals_.back());
         proposals_.pop_back();
-        waiting.answer(result(ProposalResult::Outcome::Lost, waiting.index, waiting.term));
+        waiting.answer(result(ProposalResult::Outcome::Unknown, waiting.index, waiting.term));
     }
 }
 

@@ -29,8 +29,9 @@ public:
     void applied(Index index, Term term, std::string answer);
     /// A snapshot took the place of everything up to `index`: what became of it is not known.
     void passed(Index index);
-    /// What is gone from `log`, or stands there with another term, has no effect.
-    void dropLost(const Log& log);
+    /// What is gone from `log`, or stands there with another term, may still be in other logs and
+    /// be committed by who is elected next (§5.4.2): what becomes of it is not known.
+    void dropOverwritten(const Log& log);
     /// The read may be answered once `index` is applied; or it failed.
     void readReady(const ReadReady& read, NodeId leader);
     void answerReads(Index applied, Term term);

@@ -20,8 +20,8 @@ struct ProposalResult {
     enum class Outcome : std::uint8_t {
         Applied, ///< committed and applied here; `answer` is the state machine's
         Refused, ///< not taken: `reason`, and who leads as far as known. It has no effect
-        Lost,    ///< another leader's entry took its place. It has no effect
-        Unknown, ///< this server stopped or fell behind first: it may take effect or not
+        Lost,    ///< another leader's entry was committed in its place. It has no effect
+        Unknown, ///< this server stopped, fell behind or lost the entry: it may take effect or not
     };
     Outcome outcome = Outcome::Refused;
     Index index{};

@@ -109,7 +109,7 @@ void RaftNode::Private::applyCommitted() {
     if (machineAt > node->lastApplied()) node->applied(machineAt, node->commitEvent(), ready);
     answerApplied();
     if (!node) return;
-    if (node->role() != Role::Leader) answers.dropLost(node->log());
+    if (node->role() != Role::Leader) answers.dropOverwritten(node->log());
     if (node && node->wantsSnapshot()) {
         CommandPtr content = machineContent();
         input([&](Time now) {

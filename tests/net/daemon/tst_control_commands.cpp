@@ -190,7 +190,7 @@ private slots:
         const QJsonObject answer = callers_[0]->answer();
         QCOMPARE(answer["id"].toString(), QString("first"));
         QCOMPARE(answer["error"].toString(),
-                 QString("The server stopped first: it may take effect or not."));
+                 QString("The server stopped or lost it first: it may take effect or not."));
     }
 
     void leadershipIsHandedOver() {
