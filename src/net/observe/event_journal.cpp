@@ -192,8 +192,11 @@ void EventJournal::Ring::read(std::uint64_t from, std::size_t most, Excerpt& int
         const auto text = texts_.find(event.text);
         const TextId id = std::exchange(event.text, kNoText);
         if (!text) continue;
-        into.texts.emplace_back(*text);
-        into.textIds.push_back(id);
+        // Mostly a command is told of in several events in a row.
+        if (into.textIds.empty() || into.textIds.back() != id) {
+            into.texts.emplace_back(*text);
+            into.textIds.push_back(id);
+        }
         event.text = static_cast<TextId>(into.texts.size());
     }
 }
