@@ -154,7 +154,12 @@ void StreamMerger::flushAll(Batch& into) {
 
 Time StreamMerger::presentTime(std::int64_t now) const {
     if (!epoch_) return Time{};
-    const std::int64_t present = clocks_.present(now) - options_.window;
+    std::int64_t present = clocks_.present(now) - options_.window;
+    // Nothing is present while some still tell their past, for which the others wait.
+    for (const Source& source : sources_)
+        if (source.isLive && source.next < source.pastUntil && isAwaited(source, now, now))
+            present = time_;
+    if (const int next = earliest(); next >= 0) present = std::min(present, timeOfNext(next));
     return Time{std::max(present, time_) - *epoch_};
 }
 

@@ -235,6 +235,8 @@ void MainWindow::showTitle() {
     title_->setText(text);
     title_->setToolTip(session_->isModified() ? tr("Changed by hand, not saved") : QString());
     title_->setMinimumWidth(title_->sizeHint().width());
+    // The menu bar gives a corner the room that it needs when it is set, and not later.
+    menuBar()->setCornerWidget(title_, Qt::TopRightCorner);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

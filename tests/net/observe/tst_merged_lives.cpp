@@ -14,6 +14,37 @@ class TestMergedLives : public QObject {
     Q_OBJECT
 
 private slots:
+    /// The window takes whatever comes later for late.
+    void thePresentIsNotReachedBeforeThePastIsTold() {
+        StreamMerger merger;
+        StreamMerger::Batch batch;
+        Course course;
+        const std::int64_t attached = kStart + 20 * kSecond;
+        for (const int node : {1, 2}) {
+            HelloLine hello = helloOf(node);
+            hello.next = 10;
+            hello.time = attached;
+            merger.connected(merger.addSource(), hello, attached);
+        }
+        const auto tell = [&](int source, int from, int to) {
+            for (int i = from; i < to; ++i)
+                merger.take(source,
+                            as(eventAt(kStart + i * kSecond, EventKind::HeartbeatDue, source + 1)),
+                            attached);
+        };
+        tell(0, 0, 10);
+        tell(1, 0, 5); // and the rest a little later
+        merger.flush(attached + 200 * kMillisecond, batch);
+        course.take(batch);
+        QCOMPARE(course.timeline.endTime(), Time{4 * kSecond});
+        QVERIFY(merger.presentTime(attached + 200 * kMillisecond) <= Time{4 * kSecond});
+        tell(1, 5, 10);
+        merger.flush(attached + 400 * kMillisecond, batch);
+        course.take(batch);
+        QCOMPARE(course.timeline.endTime(), Time{9 * kSecond});
+        QVERIFY(merger.presentTime(attached + 400 * kMillisecond) > Time{19 * kSecond});
+    }
+
     void aStateIsFoldedWhole_data() {
         QTest::addColumn<int>("before");
         QTest::newRow("whole log") << 0;
