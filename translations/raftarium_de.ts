@@ -5427,6 +5427,10 @@ Was offen war, bleibt, wie es ist.</translation>
         </translation>
     </message>
     <message>
+        <source>the first %1</source>
+        <translation>die ersten %1</translation>
+    </message>
+    <message>
         <source>no client operations</source>
         <translation>keine Client-Operationen</translation>
     </message>

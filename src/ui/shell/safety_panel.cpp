@@ -133,7 +133,11 @@ void SafetyPanel::showLinearizability() {
     QString spoken = tr("holds");
     QString more = tr("There is an order of all %n operation(s) that explains every answer",
                       nullptr, operations);
-    if (watch_->isPartial()) more = tr("Looked at: the first %n operation(s)", nullptr, operations);
+    if (watch_->isPartial() && verdict == Verdict::Linearizable) {
+        // What comes later is not judged, and must not look as if it were.
+        more = tr("Looked at: the first %n operation(s)", nullptr, operations);
+        said = coloured(tr("the first %1").arg(QLocale().toString(operations)), tokens.textMuted);
+    }
     if (operations == 0) {
         dot = coloured(QStringLiteral("○"), tokens.textFaint);
         spoken = tr("no client operations");
