@@ -97,7 +97,10 @@ MainWindow::MainWindow(Memory memory)
     showTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // A field that loses the focus now may still act, and nobody is here to show it.
+    session_->disconnect(this);
+}
 
 void MainWindow::addActions() {
     addTimeActions(*actions_, session_);
