@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// observer reads what a server tells as fast as it can, and only counts it. It asks for the stream as the
-// window does.
+// observer reads what a server tells as fast as it can, and only counts it. It asks as the window does where the
+// beginning is no longer held: from now on, each text once.
 type observer struct {
 	socket net.Conn
 	bytes  int64
@@ -20,7 +20,7 @@ func observe(address string) (*observer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := socket.Write([]byte("{\"from\":0,\"references\":true}\n")); err != nil {
+	if _, err := socket.Write([]byte("{\"references\":true}\n")); err != nil {
 		socket.Close()
 		return nil, err
 	}
