@@ -20,6 +20,7 @@ void EtcdExporter::run() {
     for (EventNumber n = 0; n < timeline_.size() && stopped_ == kNoEvent; ++n) {
         truth_.apply(timeline_[n], n, timeline_.texts());
         take(n, timeline_[n]);
+        stopWhereOverstated(n);
     }
 }
 
@@ -28,6 +29,15 @@ EtcdExporter::Server& EtcdExporter::server(NodeId id) { return servers_[id.value
 void EtcdExporter::stop(EventNumber number, std::string reason) {
     stopped_ = number;
     reason_ = std::move(reason);
+}
+
+/// The line itself stands no more in the trace: the checker looks at the state that it leads to.
+void EtcdExporter::stopWhereOverstated(EventNumber number) {
+    if (overstatedLine_ == kNone) return;
+    lines_.resize(overstatedLine_);
+    stop(number, std::string(overstatedBy_) +
+                     " takes an entry for committed from its own term on; it was committed in a "
+                     "later one, and a leader in between lacks it, which Raft allows");
 }
 
 void EtcdExporter::take(EventNumber number, const Event& event) {
@@ -92,6 +102,10 @@ std::size_t EtcdExporter::emit(std::string_view name, NodeId node) {
     line.name = name;
     line.node = node;
     line.shown = shown(node);
+    const SpecNode& spec = server(node).spec;
+    line.asSpecified = line.shown.term == spec.term && line.shown.vote == spec.vote &&
+                       line.shown.commit == spec.commit && line.shown.role == spec.role &&
+                       line.shown.log == spec.log.size();
     lines_.push_back(std::move(line));
     server(node).lines.push_back(lines_.size() - 1);
     return lines_.size() - 1;
@@ -111,6 +125,23 @@ void EtcdExporter::finish(std::size_t line) {
     const Server& which = server(lines_[line].node);
     lines_[line].after = static_cast<const SpecState&>(which.spec);
     lines_[line].roleAfter = which.spec.role;
+    // A line that shows a broken rule stays.
+    if (overstatedLine_ != kNone || !lines_[line].asSpecified) return;
+    overstatedBy_ = overstated(lines_[line].node);
+    if (!overstatedBy_.empty()) overstatedLine_ = line;
+}
+
+/// The invariant that what was just done at `node` breaks; empty: none.
+std::string_view EtcdExporter::overstated(NodeId node) const {
+    const SpecNode& changed = servers_[node.value()].spec;
+    for (const Server& one : servers_) {
+        const SpecNode& other = one.spec;
+        if (!leaderHasCommitted(changed, other) || !leaderHasCommitted(other, changed))
+            return "LeaderCompletenessInv";
+        if (!upToDateHasCommitted(changed, other) || !upToDateHasCommitted(other, changed))
+            return "MoreUpToDateCorrectInv";
+    }
+    return {};
 }
 
 TraceState EtcdExporter::shown(NodeId node) const {

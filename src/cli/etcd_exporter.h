@@ -75,12 +75,14 @@ private:
 
     void take(EventNumber number, const Event& event);
     void stop(EventNumber number, std::string reason);
+    void stopWhereOverstated(EventNumber number);
 
     // --- lines ------------------------------------------------------------------------------
     std::size_t emit(std::string_view name, NodeId node);
     std::size_t emitMessage(std::string_view name, NodeId node, const TraceMessage& message);
     void finish(std::size_t line); ///< keeps the state behind it
     void needReady(NodeId node, std::size_t line, bool hard);
+    [[nodiscard]] std::string_view overstated(NodeId node) const;
     [[nodiscard]] TraceState shown(NodeId node) const;
     void beginStep(NodeId node);
     [[nodiscard]] bool agrees(NodeId node) const;
@@ -129,6 +131,8 @@ private:
     std::map<EventNumber, std::size_t> answerOf_;  ///< by MessageDelivered, and by MessageSent
     NodeSet damagedByCrashes_; ///< whose disk does not keep what it has confirmed
     bool commitsLag_ = false;  ///< the specification's leader could not commit as early as ours
+    std::size_t overstatedLine_ = kNone; ///< the first that leads to a state …
+    std::string_view overstatedBy_; ///< … which this invariant does not allow, though Raft does
     EventNumber stopped_ = kNoEvent;
     std::string reason_;
     std::map<std::string_view, std::uint64_t> leftOut_;

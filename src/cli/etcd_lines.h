@@ -38,6 +38,7 @@ struct TraceLine {
     std::string_view name; ///< InitState, …
     NodeId node = kNobody;
     TraceState shown;
+    bool asSpecified = true; ///< `shown` is the specification's state; else this line is no action
     bool isSend = false;
     bool hasMessage = false;
     std::vector<TraceMessage> messages;

@@ -103,7 +103,9 @@ void EtcdExporter::commit(const Event& event) {
     }
     if (real <= which.spec.commit) return; // its own no-op is known already
     which.spec.commit = real;
-    finish(emit("Commit", node));
+    const std::size_t line = emit("Commit", node);
+    lines_[line].asSpecified = lines_[line].asSpecified && spec == real;
+    finish(line);
     applyChange(node);
 }
 

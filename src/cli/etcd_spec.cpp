@@ -2,8 +2,17 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace raftarium::cli {
+namespace {
+
+/// By the log matching property one entry stands for all before it.
+bool hasUpTo(const SpecState& node, const SpecState& other, std::uint64_t index) {
+    return index == 0 || (index <= node.log.size() && node.termAt(index) == other.termAt(index));
+}
+
+} // namespace
 
 void SpecNode::becomeCandidate(NodeId self) {
     role = Role::Candidate;
@@ -84,6 +93,30 @@ void SpecNode::restart(const SpecState& durable) {
     pendingChange = 0;
     granted = {};
     std::fill(match.begin(), match.end(), std::uint64_t{0});
+}
+
+bool leaderHasCommitted(const SpecNode& leader, const SpecState& committer) {
+    if (leader.role != Role::Leader) return true;
+    // Terms only grow along a log: the last committed entry that is older than the leader's term.
+    std::uint64_t older = 0;
+    std::uint64_t end = std::min<std::uint64_t>(committer.commit, committer.log.size());
+    while (older < end) {
+        const std::uint64_t middle = (older + end + 1) / 2;
+        if (committer.termAt(middle) < leader.term)
+            older = middle;
+        else
+            end = middle - 1;
+    }
+    return hasUpTo(leader, committer, older);
+}
+
+bool upToDateHasCommitted(const SpecState& upToDate, const SpecState& committer) {
+    const auto end = [](const SpecState& node) {
+        return std::pair(node.lastTerm(), node.log.size());
+    };
+    if (end(upToDate) < end(committer)) return true;
+    return hasUpTo(upToDate, committer,
+                   std::min<std::uint64_t>(committer.commit, committer.log.size()));
 }
 
 } // namespace raftarium::cli

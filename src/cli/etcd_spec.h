@@ -77,4 +77,12 @@ struct SpecNode : SpecState {
     void restart(const SpecState& durable);
 };
 
+/// Whether `LeaderCompletenessInv` holds of the entries that one server knows to be committed and
+/// of a leader. It takes them for committed from their own term on. Raft (§5.4.2) may commit them
+/// in a later one, and then a leader of a term in between, cut off since, may lack them.
+[[nodiscard]] bool leaderHasCommitted(const SpecNode& leader, const SpecState& committer);
+/// Whether `MoreUpToDateCorrectInv` holds of the two: whose log is as up-to-date has what the other
+/// knows to be committed. Raft promises it of those that can still win an election.
+[[nodiscard]] bool upToDateHasCommitted(const SpecState& upToDate, const SpecState& committer);
+
 } // namespace raftarium::cli
