@@ -2,6 +2,8 @@
 
 #include "core/raft/event.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -51,9 +53,26 @@ enum class As : std::uint8_t {
     Outcome,
 };
 struct Field {
+    constexpr Field(std::string_view fieldName, From isFrom, As writtenAs = As::Number)
+        : name(fieldName), from(isFrom), as(writtenAs), memberSize_(fieldName.size() + 4) {
+        // Longer names do not compile.
+        char* end = std::copy_n(",\"", 2, member_.data());
+        end = std::copy(name.begin(), name.end(), end);
+        std::copy_n("\":", 2, end);
+    }
+
     std::string_view name;
     From from;
     As as = As::Number;
+
+    /// As it stands in a line: `,"name":`.
+    [[nodiscard]] constexpr std::string_view member() const {
+        return {member_.data(), memberSize_};
+    }
+
+private:
+    std::array<char, 24> member_{};
+    std::size_t memberSize_;
 };
 
 /// The fields of an event, beside its number, time, kind, servers and cause.

@@ -18,8 +18,10 @@ inline constexpr std::uint64_t kNoEventNumber = UINT64_MAX;
 struct EventLineStyle {
     std::size_t textLimit = SIZE_MAX;      ///< of a longer text only that much, and its length
     std::uint64_t textOf = kNoEventNumber; ///< the event whose text is referred to, not repeated
-    bool tellsNumber = true;  ///< otherwise it is one more than that of the line before
-    NodeId speaker = kNobody; ///< whose own events need not say where they happened
+    bool tellsNumber = true;   ///< otherwise it is one more than that of the line before
+    bool tellsTime = true;     ///< otherwise it is that of the event before
+    bool tellsDefaults = true; ///< also what a reader takes for granted
+    NodeId speaker = kNobody;  ///< whose own events need not say where they happened
 };
 
 /// The same for an event outside of a timeline, as docs/event-stream.md describes it. `cause`

@@ -177,13 +177,13 @@ void readTies(EventLine& line, LineValues& values) {
 
 } // namespace
 
-EventLine readEvent(EventKind kind, LineValues& values) {
+EventLine readEvent(EventKind kind, LineValues& values, std::optional<Time> before) {
     EventLine line;
     Event& event = line.event;
     event.kind = kind;
-    const std::size_t time = values.need(0, "time", "give the moment in nanoseconds since 1970");
-    if (time == 0) return line;
-    event.time = Time{values.moment(time)};
+    if (!before) values.need(0, "time", "give the moment in nanoseconds since 1970");
+    const std::size_t time = values.find(0, "time");
+    event.time = time == 0 ? before.value_or(Time{}) : Time{values.moment(time)};
     event.node = values.nodeOf(0, "node");
     event.peer = values.nodeOf(0, kind == EventKind::NodeStarted ? "votedFor" : "peer");
     readTies(line, values);

@@ -118,17 +118,18 @@ MissedLine readMissed(LineValues& values) {
     return missed;
 }
 
-void readContent(StreamLine& line, LineValues& values) {
+void readContent(StreamLine& line, LineValues& values, std::optional<Time> before) {
     if (const std::size_t at = values.find(0, "kind")) {
         const std::string name = values.text(at);
         const auto kind = kindOfName(name);
         if (kind) {
-            line.content = readEvent(*kind, values);
+            line.content = readEvent(*kind, values, before);
             return;
         }
         UnknownLine unknown;
         if (const std::size_t number = values.find(0, "number"))
             unknown.number = values.number(number);
+        unknown.time = before.value_or(Time{}).value();
         if (const std::size_t time = values.find(0, "time")) unknown.time = values.moment(time);
         values.addNote("the kind \"" + name.substr(0, 40) + "\" is not known");
         line.content = unknown;
@@ -163,7 +164,15 @@ std::variant<StreamLine, LineProblem> LineReader::read(std::string_view line) {
     if (auto problem = parse(json_, line)) return *std::move(problem);
     LineValues values(json_, line);
     StreamLine result;
-    readContent(result, values);
+    readContent(result, values, lastTime_);
+    // Also where something else is wrong with the line.
+    if (values.find(0, "time") != 0) {
+        if (const auto* event = std::get_if<EventLine>(&result.content))
+            lastTime_ = event->event.time;
+        else if (const auto* unknown = std::get_if<UnknownLine>(&result.content))
+            lastTime_ = Time{unknown->time};
+    }
+    if (std::holds_alternative<HelloLine>(result.content)) lastTime_.reset();
     if (values.problem()) return *values.problem();
     result.note = values.note();
     return result;

@@ -3,6 +3,7 @@
 #include "core/recording/json_line.h"
 #include "core/recording/stream_line.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,6 +13,8 @@ namespace raftarium {
 /// Reads the lines of an event stream: docs/event-stream.md. They may come from anywhere. Kinds and
 /// fields that are not known are ignored with a note, as they may be of a newer version; what is
 /// known and of the wrong type is a problem.
+///
+/// A line may leave out its time where it is that of the event before: one reader reads one stream.
 ///
 /// Threads: one reader is used by one thread at a time.
 class LineReader {
@@ -27,6 +30,7 @@ public:
 
 private:
     JsonLine json_;
+    std::optional<Time> lastTime_; // of an event
 };
 
 /// The same for one line alone.

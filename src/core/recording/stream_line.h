@@ -94,7 +94,9 @@ struct RequestLine {
     std::uint64_t life = 0;            ///< of which `from` is a number; 0: of any
     KindMask kinds = ~KindMask{0};
     std::uint64_t textLimit = 0; ///< longest text in bytes; 0: as the speaker likes
-    bool references = false;     ///< whether EventLine::textOf is understood
+    /// Whether lines may say less where earlier ones have said it: EventLine::textOf, no time, no
+    /// defaults.
+    bool references = false;
 };
 
 } // namespace raftarium

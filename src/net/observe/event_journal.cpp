@@ -177,14 +177,15 @@ void EventJournal::Ring::read(std::uint64_t from, std::size_t most, Excerpt& int
     into.events.clear();
     into.causes.clear();
     into.texts.clear();
-    into.textIds.clear();
-    told_ = false;
+    into.bytes.clear();
     const std::lock_guard lock(mutex_);
     const std::uint64_t oldest = next_ - events_.size();
     into.next = next_;
     into.first = std::clamp(from, oldest, next_);
     const auto begin = static_cast<std::size_t>(into.first - oldest);
     const std::size_t end = begin + std::min(most, events_.size() - begin);
+    // Whoever does not read to the end comes back without being called.
+    if (end == events_.size()) told_ = false;
     for (std::size_t i = begin; i < end; ++i) {
         Event& event = into.events.emplace_back(events_[i]);
         into.causes.push_back(causeOf(event, oldest + i));
@@ -193,9 +194,9 @@ void EventJournal::Ring::read(std::uint64_t from, std::size_t most, Excerpt& int
         const TextId id = std::exchange(event.text, kNoText);
         if (!text) continue;
         // Mostly a command is told of in several events in a row.
-        if (into.textIds.empty() || into.textIds.back() != id) {
-            into.texts.emplace_back(*text);
-            into.textIds.push_back(id);
+        if (into.texts.empty() || into.texts.back().id != id) {
+            into.texts.push_back({id, into.bytes.size(), text->size()});
+            into.bytes += *text;
         }
         event.text = static_cast<TextId>(into.texts.size());
     }

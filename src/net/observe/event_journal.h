@@ -54,13 +54,24 @@ public:
 
     /// A copy of some events in a row, with their texts.
     struct Excerpt {
+        struct Text {
+            TextId id; ///< equal ones are the same text
+            std::size_t begin;
+            std::size_t size;
+        };
+        /// What Event::text of an event in here names. Not for kNoText.
+        [[nodiscard]] std::string_view text(TextId place) const {
+            const Text& text = texts.at(place - 1);
+            return std::string_view(bytes).substr(text.begin, text.size);
+        }
+
         std::uint64_t first = 0; ///< number of events[0]
         std::vector<Event> events;
         /// Instead of the 32 bits in Event::cause; kNoCause where there is none.
         std::vector<std::uint64_t> causes;
-        std::vector<std::string> texts; ///< Event::text of an event in here is a place in this + 1
-        std::vector<TextId> textIds;    ///< of `texts`: equal ones are the same text
-        std::uint64_t next = 0;         ///< the journal's when this was read
+        std::vector<Text> texts; ///< Event::text of an event in here is a place in this + 1
+        std::string bytes;       ///< of all texts, one behind the other
+        std::uint64_t next = 0;  ///< the journal's when this was read
     };
     static constexpr std::uint64_t kNoCause = UINT64_MAX;
     /// Reads at most `most` events, the first one at or after `from`. Events that are gone are left
@@ -80,7 +91,7 @@ public:
     [[nodiscard]] bool hasStateSource() const;
 
     /// Called by append(), on the server's thread: something new is here. Must be cheap and is
-    /// called at most once until the next read(). One listener; empty: none.
+    /// called at most once until a read() comes to the end. One listener; empty: none.
     void setWakeUp(std::function<void()> wakeUp);
 
 private:

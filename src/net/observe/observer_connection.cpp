@@ -11,8 +11,10 @@
 namespace raftarium::net {
 namespace {
 
-/// So many events are read at a time, which bounds for how long the server's thread waits.
+/// So many events are read at a time, which bounds for how long the server's thread waits …
 constexpr std::size_t kMostAtOnce = 512;
+/// … and so many bytes are gathered before they are sent: each sending wakes the watcher.
+constexpr std::size_t kBytesAtOnce = std::size_t{256} << 10U;
 /// With every byte escaped, such a text still fits into a line.
 constexpr std::size_t kMostText = std::size_t{128} << 10U;
 
@@ -35,7 +37,7 @@ ObserverConnection::ObserverConnection(QTcpSocket* socket, EventJournal& journal
     socket_->setReadBufferSize(config_.requestBytes + 1);
     connect(socket_, &QTcpSocket::readyRead, this, &ObserverConnection::readLines);
     connect(socket_, &QTcpSocket::bytesWritten, this, [this] {
-        if (!isSlow()) pump();
+        if (!flushing_ && !isSlow()) pump();
     });
     connect(socket_, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     connect(socket_, &QTcpSocket::errorOccurred, this, [this] {
@@ -74,6 +76,9 @@ void ObserverConnection::write() {
     if (!out_.empty()) socket_->write(out_.data(), static_cast<qint64>(out_.size()));
     out_.clear();
     quiet_ = false;
+    flushing_ = true;
+    socket_->flush(); // at once, and not by way of the event loop
+    flushing_ = false;
 }
 
 void ObserverConnection::fail(const QString& text) {
@@ -176,9 +181,13 @@ void ObserverConnection::pump() {
     constexpr int turns = 16;
     for (int i = 0; i < turns; ++i) {
         if (isSlow()) return; // goes on with bytesWritten
-        if (stage_ == Stage::State && !sendState()) return;
+        if (stage_ == Stage::State && !sendState()) {
+            journal_.wantState(); // what woke us was something else
+            return;
+        }
         if (stage_ != Stage::Streaming || !sendSome()) return;
     }
+    if (!out_.empty()) write();
     QMetaObject::invokeMethod(this, &ObserverConnection::pump, Qt::QueuedConnection);
 }
 
@@ -200,8 +209,9 @@ bool ObserverConnection::sendSome() {
             sendEvent(i);
     }
     position_ += excerpt_.events.size();
-    if (!out_.empty()) write();
-    return position_ < excerpt_.next;
+    const bool more = position_ < excerpt_.next;
+    if (!out_.empty() && (!more || out_.size() >= kBytesAtOnce)) write();
+    return more;
 }
 
 /// What the watcher knows already is left out.
@@ -213,10 +223,13 @@ void ObserverConnection::sendEvent(std::size_t place) {
     style.speaker = journal_.node();
     style.tellsNumber = number != nextNumber_;
     nextNumber_ = number + 1;
+    style.tellsTime = !refers_ || lastTime_ != event.time;
+    style.tellsDefaults = !refers_;
+    lastTime_ = event.time;
     std::string_view text;
     if (hasText(event.kind) && event.text != kNoText) {
-        text = excerpt_.texts[event.text - 1];
-        const TextId id = excerpt_.textIds[event.text - 1];
+        text = excerpt_.text(event.text);
+        const TextId id = excerpt_.texts[event.text - 1].id;
         const bool isWhole = text.size() <= textLimit_;
         if (refers_ && isWhole) style.textOf = told_.find(id, number);
         if (style.textOf == kNoEventNumber)

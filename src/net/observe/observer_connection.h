@@ -56,9 +56,11 @@ private:
     bool goesOn_ = false;          // position_ is where the watcher wants to go on
     KindMask kinds_ = ~KindMask{0};
     std::size_t textLimit_ = 0;
-    bool refers_ = false; // the watcher understands references to texts
+    bool refers_ = false;          // the watcher knows what it was told
+    std::optional<Time> lastTime_; // of the event told last
     ToldTexts told_;
     std::uint64_t nextNumber_ = UINT64_MAX; // of a line that need not tell its number
+    bool flushing_ = false;                 // what is written meanwhile is known
     bool quiet_ = false;                    // nothing was sent since the last heartbeat
     EventJournal::Excerpt excerpt_;
     std::string out_;

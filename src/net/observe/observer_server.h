@@ -33,7 +33,7 @@ public:
         int requestMilliseconds = 5'000;      ///< until when it must have asked
         qint64 unsentBytes = qint64{2} << 20; ///< a watcher with more than this unread is slow
         int heartbeatMilliseconds = 1'000;
-        int batchMilliseconds = 5; ///< for so long events are gathered before they are sent
+        int batchMilliseconds = 10; ///< for so long events are gathered before they are sent
     };
     ObserverServer(std::shared_ptr<EventJournal> journal, Config config, QObject* parent = nullptr);
     ~ObserverServer() override;

@@ -6,6 +6,8 @@
 #include "core/timeline/event_makers.h"
 #include "core/timeline/sentence.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTest>
 
 #include <string>
@@ -99,6 +101,10 @@ private slots:
                     expected.text = kNoText;
                 }
                 QVERIFY2(read.event == expected, text.c_str());
+                std::string brief;
+                appendEventLine(brief, event, 1U << 31U, 41, "set \"ä\" 1",
+                                {.tellsDefaults = false});
+                QVERIFY2(lineOf<EventLine>(brief).event == expected, brief.c_str());
                 QCOMPARE(*read.number, std::uint64_t{1} << 31U);
                 QCOMPARE(*read.cause, std::uint64_t{41});
                 ++compared;
@@ -158,6 +164,76 @@ private slots:
         line.clear();
         appendEventLine(line, event, 7, 6, {}, style);
         QVERIFY(!lineOf<EventLine>(line).textOf);
+    }
+
+    void defaultsMayBeLeftOut_data() {
+        QTest::addColumn<Event>("event");
+        QTest::addColumn<QString>("rest");
+        Event appended = make(EventKind::EntryAppended, 1);
+        appended.index = Index{7};
+        appended.logTerm = 2;
+        QTest::newRow("a command") << appended << R"("index":7,"entryTerm":2})";
+        appended.detail = static_cast<std::uint8_t>(EntryKind::NoOp);
+        QTest::newRow("no command") << appended << R"("index":7,"entryTerm":2,"entry":"no-op"})";
+        Event sent = make(EventKind::MessageSent, 1, 2);
+        sent.detail = static_cast<std::uint8_t>(MessageType::AppendEntriesReply);
+        sent.term = 3;
+        sent.index = Index{9};
+        sent.count = 1;
+        QTest::newRow("a message")
+            << sent
+            << R"("peer":"n2","message":"append-entries-reply","term":3,"success":true,"match":9})";
+    }
+    void defaultsMayBeLeftOut() {
+        QFETCH(Event, event);
+        QFETCH(QString, rest);
+        std::string line;
+        appendEventLine(line, event, 7, kNoEventNumber, {}, {.tellsDefaults = false});
+        QVERIFY2(line.ends_with(rest.toStdString() + '\n'), line.c_str());
+        QVERIFY(lineOf<EventLine>(line).event == event);
+    }
+
+    void aTimeThatIsLeftOutIsThatOfTheEventBefore() {
+        LineReader reader;
+        const auto read = [&](std::string_view line) { return reader.read(line); };
+        const auto timeOf = [&](std::string_view line) {
+            const Answer answer = read(line);
+            if (!std::holds_alternative<StreamLine>(answer))
+                qFatal("%s", problemOf(answer).c_str());
+            return std::get<EventLine>(std::get<StreamLine>(answer).content).event.time.value();
+        };
+        // Of the first event it must be told.
+        QVERIFY(!problemOf(read(R"({"kind":"node-paused"})")).empty());
+        QVERIFY(!problemOf(read(R"({"kind":"node-paused"})")).empty());
+        QCOMPARE(timeOf(R"({"time":41,"kind":"node-paused"})"), 41);
+        QCOMPARE(timeOf(R"({"kind":"node-resumed"})"), 41);
+        // What is no event does not count; what cannot be understood does.
+        (void)read(R"({"time":43,"next":7})");
+        QCOMPARE(timeOf(R"({"kind":"node-resumed"})"), 41);
+        (void)read(R"({"time":44,"kind":"of-the-future"})");
+        QCOMPARE(timeOf(R"({"kind":"node-resumed"})"), 44);
+        QVERIFY(!problemOf(read(R"({"time":45,"kind":"became-leader"})")).empty());
+        QCOMPARE(timeOf(R"({"kind":"node-resumed"})"), 45);
+        // Another connection begins anew.
+        (void)read(R"({"format":"raftarium-events","version":1})");
+        QVERIFY(!problemOf(read(R"({"kind":"node-paused"})")).empty());
+    }
+
+    void textsWithEveryLetterComeBack() {
+        for (int letter = 0; letter < 128; ++letter)
+            for (const std::size_t place : {0U, 5U, 7U, 8U, 20U, 23U}) {
+                std::string text(24, 'x');
+                text[place] = static_cast<char>(letter);
+                std::string json;
+                appendJsonText(json, text);
+                QCOMPARE(nlohmann::json::parse(json).get<std::string>(), text);
+                const bool isPlain =
+                    letter >= ' ' && letter < 0x7f && letter != '"' && letter != '\\';
+                QVERIFY2(!isPlain || json.size() == text.size() + 2, json.c_str());
+            }
+        std::string json;
+        appendJsonText(json, "eight or more: ä");
+        QCOMPARE(nlohmann::json::parse(json).get<std::string>(), std::string("eight or more: ä"));
     }
 
     void aMinimalLineIsEnough() {

@@ -207,6 +207,26 @@ private slots:
                  QStringLiteral("set colour red;set colour blue;-"));
     }
 
+    void whoUnderstandsIsNotToldTheSameTimeAgain() {
+        Served served;
+        for (const std::int64_t time : {5, 5, 6, 6}) {
+            served.sink.now = Time{time};
+            served.sink.add(make(EventKind::NodePaused, 1));
+        }
+        served.journal->append(served.sink);
+        const auto timesTold = [&](const QByteArray& request) {
+            Watcher watcher(served.server.port());
+            (void)watcher.line();
+            watcher.ask(request);
+            QByteArray told;
+            for (int i = 0; i < 4; ++i)
+                told += watcher.nextEventLine().contains("\"time\":") ? 't' : '-';
+            return told;
+        };
+        QCOMPARE(timesTold(R"({"from":0,"references":true})"), QByteArray("t-t-"));
+        QCOMPARE(timesTold(R"({"from":0})"), QByteArray("tttt"));
+    }
+
     void whatIsGoneIsToldAsMissed() {
         Served served({}, {.events = 10});
         served.happen(25);
