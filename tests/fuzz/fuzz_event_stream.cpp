@@ -14,7 +14,7 @@ namespace {
 using namespace raftarium;
 
 /// What was read is written and read again as the same.
-void writeAgain(LineReader& reader, const EventLine& line) {
+void writeAgain(const EventLine& line, const EventLineStyle& style) {
     if (line.event.kind == EventKind::MessageDelivered ||
         line.event.kind == EventKind::MessageSent ||
         line.event.kind == EventKind::MessageDuplicated)
@@ -23,10 +23,10 @@ void writeAgain(LineReader& reader, const EventLine& line) {
     Event event = line.event;
     if (hasText(event.kind)) event.text = line.text ? 1 : kNoText;
     appendEventLine(text, event, line.number.value_or(0), line.cause.value_or(kNoEventNumber),
-                    line.text.value_or(""));
+                    line.text.value_or(""), style);
     text.pop_back();
     if (text.size() > kMostLineBytes) return; // escapes are longer
-    const auto again = reader.read(text);
+    const auto again = readEventLine(text);
     const auto* read = std::get_if<StreamLine>(&again);
     fuzz::require(read != nullptr, "what was written can be read");
     const auto* same = std::get_if<EventLine>(&read->content);
@@ -63,8 +63,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         now += 7'000'000;
         auto answer = reader.read(line);
         if (auto* read = std::get_if<StreamLine>(&answer)) {
-            if (const auto* event = std::get_if<EventLine>(&read->content))
-                writeAgain(reader, *event);
+            if (const auto* event = std::get_if<EventLine>(&read->content)) {
+                writeAgain(*event, {});
+                writeAgain(*event, {.tellsDefaults = false});
+            }
             if (const auto* hello = std::get_if<HelloLine>(&read->content))
                 merger.connected(source, *hello, now);
             else
