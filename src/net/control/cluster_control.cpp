@@ -32,8 +32,9 @@ QJsonObject linkCommand(bool cut, NodeId peer, const char* direction) {
 }
 
 void addLink(std::vector<Request>& requests, NodeId from, NodeId to, bool cut) {
-    requests.push_back({from, linkCommand(cut, to, "out")});
-    requests.push_back({to, linkCommand(cut, from, "in")});
+    const std::pair cuts = cut ? std::pair(from, to) : std::pair(kNobody, kNobody);
+    requests.push_back({from, linkCommand(cut, to, "out"), cuts});
+    requests.push_back({to, linkCommand(cut, from, "in"), cuts});
 }
 
 void addConditions(std::vector<Request>& requests, const action::SetLink& set,
@@ -55,6 +56,52 @@ void addConditions(std::vector<Request>& requests, const action::SetLink& set,
     for (int id = 1; id <= present.maxNode().value(); ++id)
         add(NodeId{static_cast<std::uint8_t>(id)});
 }
+
+/// What an action has been asked of servers, and what came of it.
+class Asked {
+public:
+    Asked(bool anyone, bool crashing, ClusterControl::Done done)
+        : anyone_(anyone), crashing_(crashing), done_(std::move(done)) {}
+
+    void add(const Request& request) {
+        ++open_;
+        if (isCut(request)) ++openCuts_[request.cuts];
+    }
+    void cannotAsk(const QString& error) { error_ = error; }
+    void answered(const Request& request, const ControlClient::Reply& reply, const QString& name) {
+        const bool worked = reply.ok || crashing_; // who aborts does not answer
+        if (worked)
+            ++worked_;
+        else
+            error_ = QStringLiteral("%1: %2").arg(name, reply.error);
+        if (!isCut(request)) {
+            --open_;
+        } else if (const auto link = openCuts_.find(request.cuts); link != openCuts_.end()) {
+            // Cut at one end it is cut, whatever the other one answers.
+            const std::size_t settled = worked ? link->second : 1;
+            open_ -= settled;
+            link->second -= settled;
+            if (link->second == 0) openCuts_.erase(link);
+        }
+        finishIfDone();
+    }
+    void finishIfDone() {
+        if (open_ != 0 || !done_) return;
+        std::exchange(done_, {})(anyone_ && worked_ > 0 ? QString() : error_);
+    }
+    [[nodiscard]] bool isOpen() const { return open_ != 0; }
+
+private:
+    static bool isCut(const Request& request) { return request.cuts.first != kNobody; }
+
+    const bool anyone_;   ///< it is enough if those that can be reached do it
+    const bool crashing_; ///< who does it does not answer
+    ClusterControl::Done done_;
+    std::size_t open_ = 0; ///< without cuts that hold already
+    std::size_t worked_ = 0;
+    std::map<std::pair<NodeId, NodeId>, std::size_t> openCuts_; ///< of links not yet cut
+    QString error_;
+};
 
 bool isOfLinks(const Action& action) {
     return std::visit(
@@ -123,39 +170,22 @@ void ClusterControl::setServer(NodeId id, const HostPort& address, const QByteAr
 void ClusterControl::act(const Action& action, const ClusterState& present, Done done) {
     const std::vector<Request> requests = requestsFor(action, present);
     // A link is cut, and a cluster healed, where those that can be reached have done it.
-    const bool crashing = std::holds_alternative<action::Crash>(action);
-    const bool anyone = isOfLinks(action);
-    struct Sum {
-        std::size_t open = 0;
-        std::size_t worked = 0;
-        QString error;
-        Done done;
-    };
-    auto sum = std::make_shared<Sum>();
-    sum->done = std::move(done);
-    const auto finish = [anyone](Sum& s) {
-        if (s.done) s.done(anyone && s.worked > 0 ? QString() : s.error);
-    };
-    for (const Request& request : requests) {
-        const auto client = clients_.find(request.server);
-        if (client == clients_.end()) {
-            sum->error = tr("The control port of %1 is not known.").arg(nameOf(request.server));
-            continue;
-        }
-        ++sum->open;
-        client->second->send(request.command, [sum, finish, crashing,
-                                               name = nameOf(request.server)](const auto& reply) {
-            // Who aborts does not answer.
-            if (reply.ok || crashing)
-                ++sum->worked;
-            else
-                sum->error = QStringLiteral("%1: %2").arg(name, reply.error);
-            if (--sum->open == 0) finish(*sum);
-        });
-    }
-    if (sum->open == 0) // nobody could be asked, or nothing had to be
+    const auto asked = std::make_shared<Asked>(
+        isOfLinks(action), std::holds_alternative<action::Crash>(action), std::move(done));
+    for (const Request& request : requests)
+        if (knows(request.server))
+            asked->add(request);
+        else
+            asked->cannotAsk(
+                tr("The control port of %1 is not known.").arg(nameOf(request.server)));
+    if (!asked->isOpen()) // nobody can be asked, or nothing has to be
         QMetaObject::invokeMethod(
-            this, [sum, finish] { finish(*sum); }, Qt::QueuedConnection);
+            this, [asked] { asked->finishIfDone(); }, Qt::QueuedConnection);
+    for (const Request& request : requests)
+        if (const auto client = clients_.find(request.server); client != clients_.end())
+            client->second->send(request.command, [asked, request](const auto& reply) {
+                asked->answered(request, reply, nameOf(request.server));
+            });
 }
 
 void ClusterControl::propose(NodeId id, const QString& text, ControlClient::Done done) {

@@ -31,7 +31,8 @@ public:
 
     /// `error` is empty where all that had to be asked was done.
     using Done = std::function<void(const QString& error)>;
-    /// `done` is called once, later, unless this object goes first.
+    /// `done` is called once, later, unless this object goes first. A cut is done as soon as one
+    /// end of each link has done it: the other may be paused, and would be waited for.
     void act(const Action& action, const ClusterState& present, Done done);
     /// Asks one server to replicate `text`; `done` is called once, later.
     void propose(NodeId id, const QString& text, ControlClient::Done done);
@@ -42,6 +43,7 @@ public:
     struct Request {
         NodeId server = kNobody;
         QJsonObject command;
+        std::pair<NodeId, NodeId> cuts = {kNobody, kNobody}; ///< from and to, where it cuts a link
         bool operator==(const Request&) const = default;
     };
     /// What has to be asked for an action. A cut is asked of both ends, so that it holds where one

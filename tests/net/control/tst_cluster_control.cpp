@@ -16,6 +16,7 @@ constexpr NodeId n1{1}, n2{2}, n3{3};
 class Port : public QTcpServer {
 public:
     QList<QJsonObject> heard;
+    bool isSilent = false;
     std::function<QByteArray(const QJsonObject&)> answer = [](const QJsonObject&) {
         return QByteArray("{\"ok\":true}\n");
     };
@@ -31,6 +32,7 @@ public:
                         socket->write("{\"ok\":true}\n");
                         continue;
                     }
+                    if (isSilent) continue;
                     const QByteArray line = withId(answer(heard.last()), heard.last()["id"]);
                     line.isEmpty() ? socket->abort() : send(socket, line);
                 }
@@ -268,6 +270,26 @@ private slots:
         control.act(action::Cut{n2, n3}, threeServers(),
                     [&](const QString& text) { error = text; });
         QTRY_VERIFY(error.contains("is not known"));
+    }
+
+    void whoDoesNotAnswerIsNotWaitedForWhereTheOtherEndHasCut() {
+        Port first, second, silent;
+        silent.isSilent = true;
+        ClusterControl control;
+        control.setServer(n1, first.address(), "0123456789abcdef");
+        control.setServer(n2, second.address(), "0123456789abcdef");
+        control.setServer(n3, silent.address(), "0123456789abcdef");
+        QStringList told;
+        const auto tell = [&](const char* what) {
+            return [&told, what](const QString& error) { told << what + error; };
+        };
+        control.act(action::Partition{{{n1, n2}, {n3}}}, threeServers(), tell("cut"));
+        // A link is healed only where both ends have done it, so this comes later.
+        control.act(action::Heal{n3, n1}, threeServers({{n3, n1}}), tell("healed"));
+        control.act(action::Cut{n1, n2}, threeServers(), tell("cut"));
+        QTRY_COMPARE(told.size(), 3);
+        QCOMPARE(told, QStringList({"cut", "cut", "healed"}));
+        QCOMPARE(silent.heard.size(), 6); // the token, four directions, and the healing
     }
 
     void aServerThatWasStartedAgainIsToldWhatIsCut() {
