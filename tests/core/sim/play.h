@@ -9,6 +9,19 @@ namespace raftarium::test {
 
 [[nodiscard]] inline NodeId n(int id) { return NodeId{static_cast<std::uint8_t>(id)}; }
 
+/// A network that loses, copies and reorders, disks that tear what they write, and clients.
+[[nodiscard]] inline SimulationOptions rough(std::uint64_t seed) {
+    SimulationOptions options;
+    options.seed = seed;
+    options.load = 50;
+    options.network.lossPpm = 50'000;
+    options.network.duplicatePpm = 30'000;
+    options.network.reorderPpm = 30'000;
+    options.disk.syncTime = milliseconds(2);
+    options.disk.onCrash = UnsyncedWrites::Torn;
+    return options;
+}
+
 /// A simulator that keeps everything it made.
 class Play {
 public:
