@@ -1,5 +1,6 @@
 #include "ui/scene/scene_view.h"
 
+#include "ui/base/own_settings.h"
 #include "ui/base/theme.h"
 #include "ui/scene/cut_stroke.h"
 #include "ui/scene/proposal_edit.h"
@@ -9,7 +10,6 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -107,14 +107,8 @@ struct Stage {
 class SceneViewTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("raftarium-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tst_scene_view"));
-        Theme::apply(Theme::Scheme::Dark);
-    }
+    void initTestCase() { Theme::apply(Theme::Scheme::Dark); }
     void init() { QSettings().clear(); }
-    void cleanupTestCase() { QSettings().clear(); }
 
     void aClickSelectsAServer() {
         Stage stage;
@@ -368,6 +362,9 @@ private slots:
         stage.session.act(action::Crash{leader});
         QVERIFY(stage.view->accessibleDescription().contains(QStringLiteral("stopped: 1")));
     }
+
+private:
+    OwnSettings settings_;
 };
 
 QTEST_MAIN(SceneViewTest)

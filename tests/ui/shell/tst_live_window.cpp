@@ -1,25 +1,19 @@
+#include "ui/base/named_widget.h"
 #include "ui/base/recorded_batches.h"
-#include "ui/base/session.h"
 #include "ui/scene/scene_menus.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/command_palette.h"
 #include "ui/shell/files.h"
-#include "ui/shell/main_window.h"
+#include "ui/shell/window_test.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QStatusBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -56,25 +50,17 @@ std::unique_ptr<PlayedCluster> threeServers() {
 } // namespace
 
 /// The window with a real cluster in it.
-class TestLiveWindow : public QObject {
+class TestLiveWindow : public WindowTest {
     Q_OBJECT
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-        QApplication::setOrganizationName(QStringLiteral("RaftariumTest"));
-        QApplication::setApplicationName(QStringLiteral("raftarium-live-test"));
-    }
     void init() {
-        window_ = std::make_unique<MainWindow>(MainWindow::Memory::Forget);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        openFirstWindow();
         auto cluster = threeServers();
         cluster_ = cluster.get();
         window_->files().openLive(std::move(cluster), QStringLiteral("three"));
         QTRY_VERIFY(session().timeline().size() > 0);
     }
-    void cleanup() { window_.reset(); }
+    void cleanup() { closeWindow(); }
 
     void whatARealClusterCannotDoIsGreyAndSaysWhy_data() {
         QTest::addColumn<QString>("id");
@@ -135,9 +121,7 @@ private slots:
     }
 
     void theStatusBarShowsEverySource() {
-        const QLabel* source = nullptr;
-        for (const QLabel* label : window_->statusBar()->findChildren<QLabel*>())
-            if (label->accessibleName() == QLatin1String("Source")) source = label;
+        const auto* source = named<QLabel>(window_->statusBar(), "Source");
         QVERIFY(source != nullptr);
         QVERIFY2(source->text().contains(QLatin1String("2 of 3")), qPrintable(source->text()));
         QVERIFY(
@@ -155,7 +139,7 @@ private slots:
             QVERIFY(box->isHidden());
         }
         QVERIFY(boxes > 0);
-        auto* protocol = window_->findChild<QDockWidget*>(QStringLiteral("protocol"));
+        auto* protocol = dock(QStringLiteral("protocol"));
         auto* preferred = protocol->findChild<QComboBox*>();
         QVERIFY(preferred && preferred->isHidden());
         bool said = false;
@@ -163,11 +147,10 @@ private slots:
             said = said || (!label->isHidden() &&
                             label->text().contains(QStringLiteral("when it is started")));
         QVERIFY(said);
-        for (const QSlider* slider : window_->findChildren<QSlider*>())
-            if (slider->accessibleName() == QLatin1String("Jitter")) {
-                QVERIFY(!slider->isEnabled());
-                QVERIFY(slider->toolTip().contains(QLatin1String("no switch")));
-            }
+        const auto* jitter = named<QSlider>(window_.get(), "Jitter");
+        QVERIFY(jitter);
+        QVERIFY(!jitter->isEnabled());
+        QVERIFY(jitter->toolTip().contains(QLatin1String("no switch")));
         session().open(Scenario{}, {});
         for (const QSpinBox* box : window_->findChildren<QSpinBox*>())
             QVERIFY(!box->isHidden());
@@ -188,9 +171,6 @@ private slots:
     }
 
 private:
-    [[nodiscard]] Session& session() const { return window_->session(); }
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
     PlayedCluster* cluster_ = nullptr;
 };
 

@@ -1,54 +1,29 @@
 #include "ui/base/bug_words.h"
-#include "ui/base/session.h"
-#include "ui/base/theme.h"
+#include "ui/base/named_widget.h"
 #include "ui/scene/scene_view.h"
-#include "ui/shell/main_window.h"
+#include "ui/shell/window_test.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
 
-#include <memory>
-
 using namespace raftarium;
 using namespace raftarium::ui;
 
-namespace {
-
-Time at(std::int64_t milliseconds) { return Time{milliseconds * 1'000'000}; }
-
-} // namespace
-
 /// The settings of the protocol, in the window, through real keys and clicks.
-class TestProtocolPanel : public QObject {
+class TestProtocolPanel : public WindowTest {
     Q_OBJECT
 private slots:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.path());
-        QApplication::setOrganizationName(QStringLiteral("RaftariumTest"));
-        QApplication::setApplicationName(QStringLiteral("raftarium-protocol-test"));
-    }
-    void init() {
-        Theme::apply(Theme::Scheme::Dark);
-        window_ = std::make_unique<MainWindow>(MainWindow::Memory::Forget);
-        window_->resize(1440, 900);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-    }
-    void cleanup() { window_.reset(); }
+    void init() { openFirstWindow(); }
+    void cleanup() { closeWindow(); }
 
     void settingsOfTheProtocolAreActions() {
         auto* panel = dock(QStringLiteral("protocol"));
@@ -66,14 +41,13 @@ private slots:
         QVERIFY(session().options().checkQuorum);
         QCOMPARE(session().options().readMode, ReadMode::Lease);
         QCOMPARE(session().actions().size(), std::size_t{1}); // three keys, one action
-        for (auto* box : panel->findChildren<QSpinBox*>())
-            if (box->accessibleName() == QLatin1String("Entries until a snapshot")) {
-                QCOMPARE(box->text(), QStringLiteral("never"));
-                box->setFocus();
-                box->selectAll();
-                QTest::keyClicks(box, QStringLiteral("12"));
-                QTest::keyClick(box, Qt::Key_Return);
-            }
+        auto* threshold = named<QSpinBox>(panel, "Entries until a snapshot");
+        QVERIFY(threshold);
+        QCOMPARE(threshold->text(), QStringLiteral("never"));
+        threshold->setFocus();
+        threshold->selectAll();
+        QTest::keyClicks(threshold, QStringLiteral("12"));
+        QTest::keyClick(threshold, Qt::Key_Return);
         QCOMPARE(session().options().snapshotThreshold, 12U);
     }
 
@@ -195,9 +169,7 @@ private slots:
         QVERIFY(button->text().startsWith(QStringLiteral("1 rule")));
         clickInMenuOf(button, QStringLiteral("bug-late-votes-count"));
         QCOMPARE(bugTexts(session().options().bugs).size(), 2);
-        QLabel* broken = nullptr;
-        for (auto* label : window_->findChildren<QLabel*>())
-            if (label->accessibleName() == QLatin1String("Broken on purpose")) broken = label;
+        auto* broken = named<QLabel>(window_.get(), "Broken on purpose");
         QVERIFY(broken && broken->isVisible());
 
         // Two candidates of one term, and everybody votes for both.
@@ -206,9 +178,7 @@ private slots:
         session().playTo(at(200));
         QVERIFY(session().violationCount(Property::ElectionSafety) > 0);
         const Violation violation = session().violations().front();
-        QLabel* violations = nullptr;
-        for (auto* label : dock(QStringLiteral("safety"))->findChildren<QLabel*>())
-            if (label->accessibleName() == QLatin1String("Violations")) violations = label;
+        auto* violations = named<QLabel>(dock(QStringLiteral("safety")), "Violations");
         QVERIFY(violations && violations->isVisible());
         emit violations->linkActivated(QString::number(violation.earlier));
         QCOMPARE(session().selection().event, violation.earlier);
@@ -230,9 +200,7 @@ private slots:
     }
 
     void dangerousTimingIsExplained() {
-        QLabel* advice = nullptr;
-        for (auto* label : window_->findChildren<QLabel*>())
-            if (label->accessibleName() == QLatin1String("Advice on timing")) advice = label;
+        auto* advice = named<QLabel>(window_.get(), "Advice on timing");
         QVERIFY(advice && advice->isHidden());
         LinkConditions far;
         far.latency = milliseconds(400);
@@ -242,17 +210,9 @@ private slots:
     }
 
 private:
-    Session& session() const { return window_->session(); }
-    QDockWidget* dock(const QString& id) const { return window_->findChild<QDockWidget*>(id); }
-    QSpinBox* spinBox(const char* name) const {
-        for (auto* box : window_->findChildren<QSpinBox*>())
-            if (box->accessibleName() == QLatin1String(name)) return box;
-        return nullptr;
-    }
+    QSpinBox* spinBox(const char* name) const { return named<QSpinBox>(window_.get(), name); }
     QComboBox* preferredLeader() const {
-        for (auto* box : window_->findChildren<QComboBox*>())
-            if (box->accessibleName() == QLatin1String("Preferred leader")) return box;
-        return nullptr;
+        return named<QComboBox>(window_.get(), "Preferred leader");
     }
     /// Scrolls a field of a panel into view and clicks it.
     static void click(QWidget* field) {
@@ -282,9 +242,6 @@ private:
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY2(clicked, qPrintable(item));
     }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 QTEST_MAIN(TestProtocolPanel)
