@@ -68,15 +68,25 @@ private:
     };
 
     bool bootstrap();
+    // The actions. Each says what is wrong; nothing: it was one.
     std::string step(const Json& line);
+    std::string campaign(const Json& event, Server& server);
+    std::string win(const Json& event, Server& server);
+    std::string stepDown(const Json& event, Server& server);
+    static std::string replicate(Server& server);
+    std::string commit(const Json& event, Server& server);
+    std::string ready(const Json& event, Server& server);
+    std::string restart(const Json& event, Server& server);
+    std::string changeMembers(const Json& event, Server& server);
+    std::string applyMembers(const Json& event, Server& server);
+    // The messages.
     std::string send(const Json& event, Server& server);
     std::string sendAppend(const Json& event, Server& server);
     std::string receive(const Json& event);
     void handle(Server& server, const Message& message);
     void handleAppend(Server& server, const Message& message);
-    std::string changeMembers(const Json& event, Server& server);
-    std::string stepDown(const Json& event, Server& server);
 
+    [[nodiscard]] static Ids idsOf(const Json& list);
     [[nodiscard]] static std::string shows(const Json& event, const Server& server);
     [[nodiscard]] static bool fits(const Json& event, const Message& message);
     [[nodiscard]] static bool isQuorum(const Ids& some, const Ids& all);

@@ -1,42 +1,17 @@
-#include "cli/commands.h"
 #include "core/scenario/scenario.h"
 #include "core/swarm/swarm_run.h"
+#include "program_call.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
-#include <sstream>
 
 using namespace raftarium;
 using namespace raftarium::cli;
 
 namespace {
-
-struct Result {
-    int exit = -1;
-    QString out;
-    QString err;
-};
-
-Result call(const QStringList& words, const std::atomic<bool>* stop = nullptr) {
-    std::ostringstream out, err;
-    Console console{out, err, false, false, stop};
-    std::vector<std::string> typed;
-    for (const QString& word : words)
-        typed.push_back(word.toStdString());
-    const Exit exit = runProgram(typed, console);
-    return {static_cast<int>(exit), QString::fromStdString(out.str()),
-            QString::fromStdString(err.str())};
-}
-
-QString line(const QString& text, const QString& key) {
-    for (const QString& one : text.split('\n'))
-        if (one.startsWith(key + QStringLiteral(": "))) return one.mid(key.size() + 2);
-    return {};
-}
 
 /// Without what depends on the machine.
 QString lasting(const QString& text) {
@@ -52,8 +27,6 @@ QString lasting(const QString& text) {
 class TestCliSwarm : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY(folder_.isValid()); }
-
     void badUsageSaysWhatToDo_data() {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("message");
@@ -103,12 +76,12 @@ private slots:
     void soundRunsPassAndAreCounted() {
         const Result result = call({"swarm", "--runs", "12", "--seed", "5", "--jobs", "2"});
         QCOMPARE(result.exit, 0);
-        QCOMPARE(line(result.out, "seed"), QString("5"));
-        QCOMPARE(line(result.out, "runs"), QString("12"));
-        QCOMPARE(line(result.out, "failed"), QString("0"));
-        QVERIFY(line(result.out, "events").toLongLong() > 10'000);
-        QVERIFY(line(result.out, "messages").toLongLong() > 1'000);
-        QVERIFY(line(result.out, "client-operations").toLongLong() > 100);
+        QCOMPARE(line(result, "seed"), QString("5"));
+        QCOMPARE(line(result, "runs"), QString("12"));
+        QCOMPARE(line(result, "failed"), QString("0"));
+        QVERIFY(line(result, "events").toLongLong() > 10'000);
+        QVERIFY(line(result, "messages").toLongLong() > 1'000);
+        QVERIFY(line(result, "client-operations").toLongLong() > 100);
         QVERIFY(!result.out.contains("not-covered"));
     }
 
@@ -118,20 +91,20 @@ private slots:
         const Result other = call(words + QStringList{"--jobs", "3"});
         QCOMPARE(lasting(one.out), lasting(other.out));
         const Result another = call({"swarm", "--runs", "6", "--seed", "32", "--jobs", "1"});
-        QVERIFY(line(one.out, "events") != line(another.out, "events"));
+        QVERIFY(line(one, "events") != line(another, "events"));
     }
 
     void aFreshSeedIsPrinted() {
-        const QString one = line(call({"swarm", "--runs", "1", "--nodes", "3"}).out, "seed");
-        const QString other = line(call({"swarm", "--runs", "1", "--nodes", "3"}).out, "seed");
+        const QString one = line(call({"swarm", "--runs", "1", "--nodes", "3"}), "seed");
+        const QString other = line(call({"swarm", "--runs", "1", "--nodes", "3"}), "seed");
         QVERIFY(!one.isEmpty() && one != other);
     }
 
     void coverageIsToldWhereAsked() {
         const Result result = call({"swarm", "--runs", "2", "--seed", "1", "--coverage"});
         QCOMPARE(result.exit, 0);
-        QVERIFY(!line(result.out, "not-covered").isEmpty());
-        const QStringList parts = line(result.out, "coverage").split('/');
+        QVERIFY(!line(result, "not-covered").isEmpty());
+        const QStringList parts = line(result, "coverage").split('/');
         QCOMPARE(parts.size(), 2);
         QVERIFY(parts[0].toInt() > 20 && parts[0].toInt() <= parts[1].toInt());
     }
@@ -140,10 +113,11 @@ private slots:
         const Result result = call({"swarm", "--runs", "60", "--seed", "3", "--bug", "vote-twice",
                                     "--nodes", "3-5", "--jobs", "2"});
         QCOMPARE(result.exit, 1);
-        QCOMPARE(line(result.out, "failed"), QString("1"));
-        QVERIFY(line(result.out, "failure").contains(" in run "));
-        QVERIFY(line(result.out, "shrunk").contains(" servers, "));
-        const QString file = write(result.out.mid(result.out.indexOf("\n{") + 1));
+        QCOMPARE(line(result, "failed"), QString("1"));
+        QVERIFY(line(result, "failure").contains(" in run "));
+        QVERIFY(line(result, "shrunk").contains(" servers, "));
+        const QString file = folder_.write("found.raft.json",
+                                           result.out.mid(result.out.indexOf("\n{") + 1).toUtf8());
         // The file expects that nothing is broken, and that fails.
         const Result replay = call({"run", file, "--format", "summary"});
         QCOMPARE(replay.exit, 1);
@@ -154,8 +128,8 @@ private slots:
         const Result result = call({"swarm", "--runs", "400", "--seed", "3", "--bug",
                                     "read-without-quorum", "--out", out});
         QCOMPARE(result.exit, 1);
-        QVERIFY(line(result.out, "failure").startsWith("Linearizability in run "));
-        QFile file(line(result.out, "scenario"));
+        QVERIFY(line(result, "failure").startsWith("Linearizability in run "));
+        QFile file(line(result, "scenario"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         QVERIFY(text.contains("\"finally\": \"history is linearizable\""));
@@ -169,7 +143,7 @@ private slots:
         const Result result = call({"swarm", "--runs", "60", "--seed", "3", "--bug", "vote-twice",
                                     "--nodes", "3-5", "--out", out});
         QCOMPARE(result.exit, 1);
-        const QString path = line(result.out, "scenario");
+        const QString path = line(result, "scenario");
         QCOMPARE(path, QDir(out).filePath("swarm-failure.raft.json"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -181,7 +155,7 @@ private slots:
     }
 
     void aFolderThatCannotBeMadeIsTold() {
-        const QString file = write("in the way");
+        const QString file = folder_.write("file", "in the way");
         const Result result = call({"swarm", "--runs", "60", "--seed", "3", "--bug", "vote-twice",
                                     "--nodes", "3-5", "--out", file});
         QCOMPARE(result.exit, 3);
@@ -190,25 +164,18 @@ private slots:
 
     void itStopsWhenAsked() {
         const std::atomic<bool> stop{true};
-        const Result result = call({"swarm", "--seed", "1", "--runs", "100000"}, &stop);
-        QVERIFY(line(result.out, "runs").toLongLong() < 100);
+        const Result result = call({"swarm", "--seed", "1", "--runs", "100000"}, {.stop = &stop});
+        QVERIFY(line(result, "runs").toLongLong() < 100);
     }
 
     void itStopsWhenTheTimeIsUp() {
         const Result result = call({"swarm", "--seed", "1", "--seconds", "0.3", "--jobs", "1"});
         QCOMPARE(result.exit, 0);
-        QVERIFY(line(result.out, "runs").toLongLong() >= 1);
+        QVERIFY(line(result, "runs").toLongLong() >= 1);
     }
 
 private:
-    QString write(const QString& text) {
-        QFile file(folder_.filePath(QStringLiteral("file%1.raft.json").arg(++files_)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
-            qFatal("no room for a file");
-        return file.fileName();
-    }
-    QTemporaryDir folder_;
-    int files_ = 0;
+    FilesOfTest folder_;
 };
 
 QTEST_GUILESS_MAIN(TestCliSwarm)

@@ -1,4 +1,5 @@
 #include "cluster.h"
+#include "one_at_a_time.h"
 
 #include <QTest>
 
@@ -18,25 +19,6 @@ private slots:
     void onlyVotersStandForElection();
     void aPromotedLearnerStandsForElection();
 };
-
-namespace {
-
-NodeOptions single() {
-    NodeOptions options;
-    options.jointConsensus = false;
-    return options;
-}
-
-/// Leads with its first entry committed.
-Harness leading(const Configuration& members, std::initializer_list<int> voting) {
-    Harness h({{}, {}, members}, single());
-    h.leadBy(voting);
-    h.acknowledge(voting);
-    h.takeSent();
-    return h;
-}
-
-} // namespace
 
 void TestLearners::aNewServerCatchesUpWithoutAVote() {
     Harness h = leading(Configuration::ofVoters(3), {2, 3});

@@ -1,4 +1,5 @@
 #include "cluster.h"
+#include "one_at_a_time.h"
 
 #include <QTest>
 
@@ -35,21 +36,6 @@ private slots:
 };
 
 namespace {
-
-NodeOptions single() {
-    NodeOptions options;
-    options.jointConsensus = false;
-    return options;
-}
-
-/// Leads with its first entry committed.
-Harness leading(const Configuration& members, std::initializer_list<int> voting) {
-    Harness h({{}, {}, members}, single());
-    h.leadBy(voting);
-    h.acknowledge(voting);
-    h.takeSent();
-    return h;
-}
 
 void runElection(Cluster& cluster, int id) {
     cluster.elect(id);

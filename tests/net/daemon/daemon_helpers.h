@@ -27,6 +27,8 @@ public:
         config_.http = config_.observe = config_.control = any;
         config_.token = token();
     }
+    /// To be changed before it starts.
+    [[nodiscard]] DaemonConfig& config() { return config_; }
     [[nodiscard]] QString start() {
         daemon_ = std::make_unique<NodeDaemon>(config_);
         return daemon_->start();
@@ -44,10 +46,12 @@ public:
         return QTest::qWaitFor([this] { return leadsNow(); }, 30'000);
     }
     [[nodiscard]] static QByteArray token() { return "0123456789abcdef"; }
-    [[nodiscard]] quint16 port(const QString& which) const {
-        const QString place = daemon_->readyLine().section(which + '=', 1).section(' ', 0, 0);
-        return place.section(':', -1).toUShort();
+    /// Where its `http`, `observe` or `control` is.
+    [[nodiscard]] HostPort place(const QString& which) const {
+        const QString told = daemon_->readyLine().section(which + '=', 1).section(' ', 0, 0);
+        return parseHostPort(told).value_or(HostPort{});
     }
+    [[nodiscard]] quint16 port(const QString& which) const { return place(which).port; }
 
 private:
     QTemporaryDir folder_;

@@ -1,9 +1,8 @@
+#include "daemon_helpers.h"
 #include "net/base/scarce_files.h"
-#include "net/daemon/node_daemon.h"
 
 #include <QCoreApplication>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -68,19 +67,9 @@ private slots:
         QFETCH(const QString, port);
         QFETCH(const QByteArray, request);
         QFETCH(const QByteArray, answer);
-        const QTemporaryDir folder;
-        const HostPort any{QStringLiteral("127.0.0.1"), 0};
-        DaemonConfig config;
-        config.id = NodeId{1};
-        config.peers[config.id] = any;
-        config.voters.insert(config.id);
-        config.directory = folder.path();
-        config.http = config.observe = config.control = any;
-        config.token = "0123456789abcdef";
-        NodeDaemon daemon(config);
+        TestDaemon daemon;
         QCOMPARE(daemon.start(), QString());
-        const QString place = daemon.readyLine().section(port + '=', 1).section(' ', 0, 0);
-        const quint16 number = place.section(':', -1).toUShort();
+        const quint16 number = daemon.port(port);
         QVERIFY(answers(number, request, answer));
         std::array<IdleSocket, 4> callers;
         int before = 0, tried = 0;

@@ -1,10 +1,9 @@
+#include "daemon_helpers.h"
 #include "net/control/control_client.h"
-#include "net/daemon/node_daemon.h"
 #include "net/observe/live_source.h"
 #include "net/transport/test_certificates.h"
 #include "net/transport/tls_files.h"
 
-#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QStandardPaths>
@@ -17,7 +16,6 @@ using namespace raftarium::net::test;
 namespace {
 
 constexpr int kPatience = 20'000;
-const QByteArray kToken = QByteArrayLiteral("0123456789abcdef");
 
 } // namespace
 
@@ -29,22 +27,13 @@ private slots:
         if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
             QSKIP("Makes certificates with the openssl program.");
         QCOMPARE(certificates_.make(), QString());
-        const HostPort any{QStringLiteral("127.0.0.1"), 0};
-        DaemonConfig config;
-        config.id = NodeId{1};
-        config.peers[config.id] = any;
-        config.voters.insert(config.id);
-        config.directory = folder_.path();
-        config.http = config.observe = config.control = any;
-        config.token = kToken;
         const TcpTls files = certificates_.files("good");
-        config.tls = {files.certificateFile, files.keyFile, files.authorityFile};
-        daemon_ = std::make_unique<NodeDaemon>(config);
-        QCOMPARE(daemon_->start(), QString());
+        daemon_.config().tls = {files.certificateFile, files.keyFile, files.authorityFile};
+        QCOMPARE(daemon_.start(), QString());
     }
 
     void clientsSpeakHttps() {
-        const HostPort http = placeOf("http");
+        const HostPort http = daemon_.place("http");
         QByteArray stored; // once it leads
         QTRY_VERIFY2_WITH_TIMEOUT(
             (stored = ask(http, "PUT /kv/colour HTTP/1.1", "blue")).startsWith("HTTP/1.1 2"),
@@ -60,14 +49,14 @@ private slots:
     /// Without certificates of their own.
     void watchersAndOperatorsNeedTheTokenOnly() {
         LiveSource::Options options;
-        options.token = kToken;
+        options.token = TestDaemon::token();
         options.tls = trusting("ours");
-        LiveSource source({placeOf("observe")}, options);
+        LiveSource source({daemon_.place("observe")}, options);
         std::size_t events = 0;
         QTRY_VERIFY_WITH_TIMEOUT((events += source.take().events.size()) > 5, kPatience);
         QCOMPARE(source.status(0).state, SourceStatus::State::Connected);
 
-        ControlClient control(placeOf("control"), kToken, trusting("ours"));
+        ControlClient control(daemon_.place("control"), TestDaemon::token(), trusting("ours"));
         QString error = QStringLiteral("none yet");
         control.send({{QStringLiteral("do"), QStringLiteral("snapshot")}},
                      [&](const ControlClient::Reply& reply) { error = reply.error; });
@@ -75,7 +64,7 @@ private slots:
     }
 
     void theTokenIsNeededStill() {
-        ControlClient control(placeOf("control"), "wrong", trusting("ours"));
+        ControlClient control(daemon_.place("control"), "wrong", trusting("ours"));
         QString error;
         control.send({{QStringLiteral("do"), QStringLiteral("snapshot")}},
                      [&](const ControlClient::Reply& reply) { error = reply.error; });
@@ -84,35 +73,31 @@ private slots:
 
     void whoTrustsAnotherAuthorityIsNotConnected() {
         LiveSource::Options options;
-        options.token = kToken;
+        options.token = TestDaemon::token();
         options.tls = trusting("theirs");
-        const LiveSource source({placeOf("observe")}, options);
+        const LiveSource source({daemon_.place("observe")}, options);
         QTRY_VERIFY_WITH_TIMEOUT(source.status(0).problem.contains(QStringLiteral("certificate")),
                                  kPatience);
         QVERIFY(source.status(0).state != SourceStatus::State::Connected);
     }
 
     void plainConnectionsAreNotServed_data() {
-        QTest::addColumn<QByteArray>("port");
+        QTest::addColumn<QString>("port");
         for (const char* port : {"http", "observe", "control"})
-            QTest::newRow(port) << QByteArray(port);
+            QTest::newRow(port) << QString::fromLatin1(port);
     }
     void plainConnectionsAreNotServed() {
-        QFETCH(const QByteArray, port);
-        const HostPort place = placeOf(port.constData());
+        QFETCH(const QString, port);
+        const HostPort place = daemon_.place(port);
         QTcpSocket socket;
         socket.connectToHost(place.host, place.port);
-        socket.write("{\"token\":\"" + kToken + "\"}\nGET /status HTTP/1.1\r\n\r\n");
+        socket.write("{\"token\":\"" + TestDaemon::token() + "\"}\nGET /status HTTP/1.1\r\n\r\n");
         QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, kPatience);
         const QByteArray answer = socket.readAll();
         QVERIFY2(!answer.contains("200") && !answer.contains("ok"), answer.constData());
     }
 
 private:
-    [[nodiscard]] HostPort placeOf(const char* port) const {
-        const QRegularExpression pattern(QLatin1String(port) + QStringLiteral("=([^ ]+)"));
-        return parseHostPort(pattern.match(daemon_->readyLine()).captured(1)).value_or(HostPort{});
-    }
     [[nodiscard]] QSslConfiguration trusting(const char* authority) const {
         QSslConfiguration tls;
         tls.setCaCertificates(
@@ -133,8 +118,7 @@ private:
     }
 
     TestCertificates certificates_;
-    QTemporaryDir folder_;
-    std::unique_ptr<NodeDaemon> daemon_;
+    TestDaemon daemon_;
 };
 
 QTEST_GUILESS_MAIN(TestTlsPorts)
