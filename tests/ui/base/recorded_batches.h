@@ -47,6 +47,10 @@ private:
 /// A cluster that says and does what a test wants.
 class PlayedCluster : public LiveCluster {
 public:
+    PlayedCluster() = default;
+    explicit PlayedCluster(const RecordedBatches& source)
+        : coming(source.batches().begin(), source.batches().end()) {}
+
     std::deque<LiveBatch> coming;
     std::vector<Action> asked;
     std::vector<LiveServer> known;

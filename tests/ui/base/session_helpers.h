@@ -16,6 +16,13 @@ inline Scenario fiveNodes(std::uint64_t seed = 7) {
     return scenario;
 }
 
+/// With clients.
+inline Scenario busy() {
+    Scenario scenario = fiveNodes();
+    scenario.load = 100;
+    return scenario;
+}
+
 /// Of all events until then, played at once.
 inline std::uint64_t hashOf(const Scenario& scenario, Time until) {
     Session session;

@@ -32,9 +32,8 @@ Scenario busy() {
 }
 
 std::unique_ptr<PlayedCluster> threeServers() {
-    auto cluster = std::make_unique<PlayedCluster>();
-    const RecordedBatches source(busy(), Time{2'000'000'000}, 100'000);
-    cluster->coming.assign(source.batches().begin(), source.batches().end());
+    const RecordedBatches source(busy(), at(2000), 100'000);
+    auto cluster = std::make_unique<PlayedCluster>(source);
     using State = LiveServer::State;
     for (const State state : {State::Connected, State::MissedEvents, State::Unreachable}) {
         LiveServer server;
