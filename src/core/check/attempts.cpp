@@ -10,7 +10,8 @@ namespace raftarium {
 Attempts::Attempts(KeyHistory& history, StepBudget& budget)
     : history_(history), budget_(budget), known_(history.operations.size()) {
     for (const Turn& turn : history.turns)
-        if (turn.isReturn) byReturn_.push_back(turn.operation);
+        if (turn.isReturn && history.operations[turn.operation].known)
+            byReturn_.push_back(turn.operation);
 }
 
 void Attempts::setKnown(std::span<const std::uint32_t> operations, bool areKnown) {
@@ -27,7 +28,7 @@ Verdict Attempts::explain(std::uint64_t patience) {
     Verdict verdict = Verdict::Undecided;
     explained_ = 0;
     if (!isExhausted()) {
-        LinearizationSearch search(history_, known_);
+        LinearizationSearch search(history_, known_, {history_.first});
         verdict = search.run(budget_, patience);
         const EventNumber furthest = search.furthest();
         const auto place =

@@ -53,6 +53,12 @@ struct Operation {
     /// Get: what was found; none: nothing. Append and Add: the new value; none: not told.
     std::optional<std::string> result;
     Success success = Success::Untold;
+    /// What came of it is not taken into account, in the sense of Contradiction: it may have taken
+    /// effect until it returned, with any result, or not at all. A get says nothing then.
+    bool isOutcomeIgnored = false;
 };
+
+/// Whether the answer says what became of the operation.
+[[nodiscard]] bool isOutcomeKnown(const Operation& operation);
 
 } // namespace raftarium

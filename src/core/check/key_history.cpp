@@ -54,17 +54,15 @@ StoreStep whatWasFound(const Operation& get, ValueTable& values) {
     return {Requirement::Equals, Effect::Nothing, found, kAbsent};
 }
 
-/// Whether the answer says what became of the operation.
-bool isKnown(const Operation& operation) {
-    if (!operation.returned || operation.returned->event == kNoEvent) return false;
-    if (operation.success != Success::Untold || operation.result) return true;
-    return operation.kind != OperationKind::CompareAndSet && operation.kind != OperationKind::Add;
-}
-
 KeyOperation reduced(const Operation& operation, OperationNumber number, ValueTable& values) {
     KeyOperation one{number, operation.invoked.event, kNoEvent, {}, {}};
-    const bool known = isKnown(operation);
+    const bool known = isOutcomeKnown(operation);
     if (known) one.returned = std::max(operation.returned->event, one.invoked);
+    if (operation.isOutcomeIgnored) {
+        if (operation.kind != OperationKind::Get)
+            one.unknown = whatMayHaveBeenDone(operation, values);
+        return one;
+    }
     if (operation.kind == OperationKind::Get) {
         if (known && operation.success != Success::No) one.known = whatWasFound(operation, values);
         return one;
@@ -79,6 +77,12 @@ KeyOperation reduced(const Operation& operation, OperationNumber number, ValueTa
 
 } // namespace
 
+bool isOutcomeKnown(const Operation& operation) {
+    if (!operation.returned || operation.returned->event == kNoEvent) return false;
+    if (operation.success != Success::Untold || operation.result) return true;
+    return operation.kind != OperationKind::CompareAndSet && operation.kind != OperationKind::Add;
+}
+
 KeyHistory::KeyHistory(std::span<const Operation> history, std::span<const OperationNumber> ofKey) {
     for (const OperationNumber number : ofKey) {
         const KeyOperation one = reduced(history[number], number, values);
@@ -92,7 +96,7 @@ KeyHistory::KeyHistory(std::span<const Operation> history, std::span<const Opera
         [](const KeyOperation& a, const KeyOperation& b) { return a.invoked < b.invoked; });
     for (std::uint32_t i = 0; i < operations.size(); ++i) {
         turns.push_back({operations[i].invoked, false, i});
-        if (operations[i].known) turns.push_back({operations[i].returned, true, i});
+        if (operations[i].returned != kNoEvent) turns.push_back({operations[i].returned, true, i});
     }
     std::sort(turns.begin(), turns.end(), [](const Turn& a, const Turn& b) {
         return std::tie(a.event, a.isReturn, a.operation) <

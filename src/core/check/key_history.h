@@ -13,8 +13,8 @@ namespace raftarium {
 struct KeyOperation {
     OperationNumber number = kNoOperation; ///< in the whole history
     EventNumber invoked = kNoEvent;
-    EventNumber returned = kNoEvent; ///< kNoEvent: the outcome is unknown
-    /// What it did, by its outcome; none: the outcome is unknown.
+    EventNumber returned = kNoEvent; ///< kNoEvent: it may still take effect
+    /// What it did, by its outcome; none: the outcome is unknown, or ignored.
     std::optional<StoreStep> known;
     /// What it may have done where the outcome is not taken into account; none: nothing to speak
     /// of.
@@ -32,7 +32,7 @@ struct Turn {
 /// that may have taken effect before it returned, or not at all; a get is left out.
 using KnownOutcomes = std::vector<bool>;
 
-/// From where on a key is looked at. By default, from when it held nothing.
+/// From where on a key is looked at.
 struct Start {
     ValueId value = kAbsent;              ///< what it held
     EventNumber event = 0;                ///< operations that returned before are left out,
@@ -49,6 +49,7 @@ struct KeyHistory {
     std::vector<KeyOperation> operations; ///< in the order of their invocations
     std::vector<Turn> turns;              ///< in order
     ValueTable values;
+    ValueId first = kAbsent; ///< what the key held before all of them; the caller may set it
     bool appends = false;
     bool adds = false;
 };
