@@ -5420,15 +5420,15 @@ Was offen war, bleibt, wie es ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looked at: the first %n operation(s)</source>
+        <source>Judged: all %n operation(s) but %1. Left out are some answers on keys that are never at rest, and on more keys than are remembered</source>
         <translation>
-            <numerusform>Betrachtet: die erste Operation</numerusform>
-            <numerusform>Betrachtet: die ersten %n Operationen</numerusform>
+            <numerusform>Beurteilt: eine Operation, ausgenommen %1. Außer Acht bleiben manche Antworten zu Schlüsseln, die nie ruhen, und zu mehr Schlüsseln, als gemerkt werden</numerusform>
+            <numerusform>Beurteilt: alle %n Operationen bis auf %1. Außer Acht bleiben manche Antworten zu Schlüsseln, die nie ruhen, und zu mehr Schlüsseln, als gemerkt werden</numerusform>
         </translation>
     </message>
     <message>
-        <source>the first %1</source>
-        <translation>die ersten %1</translation>
+        <source>all but %1</source>
+        <translation>alle bis auf %1</translation>
     </message>
     <message>
         <source>no client operations</source>

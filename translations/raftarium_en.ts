@@ -75,10 +75,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looked at: the first %n operation(s)</source>
+        <source>Judged: all %n operation(s) but %1. Left out are some answers on keys that are never at rest, and on more keys than are remembered</source>
         <translation>
-            <numerusform>Looked at: the first operation</numerusform>
-            <numerusform>Looked at: the first %n operations</numerusform>
+            <numerusform>Judged: one operation but %1. Left out are some answers on keys that are never at rest, and on more keys than are remembered</numerusform>
+            <numerusform>Judged: all %n operations but %1. Left out are some answers on keys that are never at rest, and on more keys than are remembered</numerusform>
         </translation>
     </message>
 </context>

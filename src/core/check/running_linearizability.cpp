@@ -45,6 +45,7 @@ void RunningLinearizability::begin(std::uint64_t id, Operation operation, EventN
             return;
         }
         found = keys_.try_emplace(operation.key, forgottenUntil_).first;
+        bytes_ += operation.key.size();
     }
     Key& key = found->second;
     if (key.isGivenUp) {
@@ -93,6 +94,8 @@ void RunningLinearizability::judge(std::uint64_t steps) {
         for (Keys::value_type* key : std::exchange(touched_, {})) {
             key->second.isTouched = false;
             settle(key->second);
+            // Undecided, or its start is known only now.
+            if (key->second.hasNews && key->second.window.size() > 1) touch(*key);
         }
         keepLimits();
     }
@@ -157,6 +160,7 @@ void RunningLinearizability::keepLimits() {
     if (remembered_ > limits_.operations || bytes_ > limits_.bytes || keys_.size() > limits_.keys)
         forgetKeys();
     if (remembered_ > limits_.operations || bytes_ > limits_.bytes) shorten();
+    isFull_ = isFull_ || bytes_ > limits_.bytes;
     if (open_.size() > 2 * limits_.operations) dropStaleOpen();
 }
 
@@ -165,7 +169,7 @@ void RunningLinearizability::forgetKeys() {
     dropStaleOpen();
     std::vector<Keys::iterator> idle;
     for (auto key = keys_.begin(); key != keys_.end(); ++key) {
-        if (key->second.isGivenUp) continue;
+        if (key->second.isGivenUp || key->second.isTouched) continue;
         settle(key->second);
         if (key->second.window.isIdle() && !key->second.wasLeftUndecided) idle.push_back(key);
     }
@@ -178,6 +182,7 @@ void RunningLinearizability::forgetKeys() {
             break;
         forgottenUntil_ = std::max(forgottenUntil_.value_or(0), key->second.window.lastReturn());
         counted(key->second, [&] { (void)key->second.window.clear(); });
+        bytes_ -= key->first.size();
         keys_.erase(key);
     }
     isFull_ = isFull_ || keys_.size() > limits_.keys;

@@ -33,10 +33,11 @@ class RunningLinearizability {
 public:
     struct Limits {
         /// Of a key that are not settled. Beyond them, answers that overlap are ignored.
-        std::size_t operationsOfKey = 2'048;
+        std::size_t operationsOfKey = 8'192;
         /// Of a key that are over and may still take effect. Beyond them, the key is given up.
         std::size_t unknownOfKey = 256;
-        /// Of all keys. Beyond them and beyond `bytes` (of texts), the longest are cut short.
+        /// Of all keys. Beyond them and beyond `bytes` (of keys and values), the longest are cut
+        /// short.
         std::size_t operations = 100'000;
         std::size_t bytes = 64U << 20U;
         /// Beyond them, those are forgotten of which nothing was heard for longest: what they hold

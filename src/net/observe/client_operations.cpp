@@ -14,6 +14,7 @@ std::size_t at(int which) { return static_cast<std::size_t>(which); }
 /// More than these are not remembered: then all are forgotten, and less is judged.
 constexpr std::size_t kMostOperations = 100'000;
 constexpr std::size_t kMostKeys = 200'000;
+constexpr std::size_t kLongestKey = 512; // longer ones are not remembered, and not judged
 constexpr std::size_t kMostChanges = 16; // of a key; of what was before nothing is known
 
 std::string_view takeWord(std::string_view& rest) {
@@ -134,8 +135,9 @@ void ClientOperations::invoked(const Told& told, Event& event, EventNumber place
     if (told.text != nullptr) {
         const Command command = read(*told.text);
         operation.verb = command.verb;
-        operation.key = command.key;
-        operation.isJudged = command.isPlain && !told.isCut && event.detail == 0;
+        operation.isJudged = command.isPlain && !told.isCut && event.detail == 0 &&
+                             command.key.size() <= kLongestKey;
+        if (operation.isJudged) operation.key = command.key;
     }
     const EventNumber from = order_.earliest(told.source, event.time.value(), place);
     event.logTerm = operation.isJudged ? std::min(place - from, kNotJudged - 1) : kNotJudged;
@@ -184,7 +186,8 @@ void ClientOperations::writtenByOthers(const Told& told) {
     const bool isAtEnd = command.key.empty() || command.key.data() + command.key.size() ==
                                                     told.text->data() + told.text->size();
     if (told.isCut && isAtEnd) return forgetKeys();
-    if (command.verb != Verb::None && command.verb != Verb::Get)
+    if (command.verb != Verb::None && command.verb != Verb::Get &&
+        command.key.size() <= kLongestKey)
         setKnown(std::string(command.key), false);
 }
 

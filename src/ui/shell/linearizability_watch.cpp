@@ -13,14 +13,16 @@ namespace raftarium::ui {
 namespace {
 
 constexpr int kShortestWait = 500; // milliseconds
+constexpr int kBreath = 10; // likewise, where there is more to read: the window needs some too
 /// The next check waits this many times as long as the last one took: it never eats a core.
 constexpr qint64 kRest = 8;
 constexpr KindMask kClients = maskOf(EventKind::ClientInvoked) | maskOf(EventKind::ClientReturned);
 
 } // namespace
 
-LinearizabilityWatch::LinearizabilityWatch(Session* session, QObject* parent)
-    : QObject(parent), session_(session), work_(std::make_shared<Work>()) {
+LinearizabilityWatch::LinearizabilityWatch(Session* session, QObject* parent,
+                                           const RunningLinearizability::Limits& limits)
+    : QObject(parent), session_(session), limits_(limits), work_(std::make_shared<Work>(limits)) {
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &LinearizabilityWatch::check);
     connect(&watcher_, &QFutureWatcher<void>::finished, this, &LinearizabilityWatch::take);
@@ -37,9 +39,9 @@ LinearizabilityWatch::~LinearizabilityWatch() {
 
 void LinearizabilityWatch::restart() {
     stale_ = running_;
-    work_ = std::make_shared<Work>();
-    checked_ = 0;
-    partial_ = false;
+    work_ = std::make_shared<Work>(limits_);
+    operations_ = 0;
+    ignored_ = 0;
     result_ = {};
     emit changed();
     request();
@@ -47,37 +49,34 @@ void LinearizabilityWatch::restart() {
 
 void LinearizabilityWatch::request() {
     // Once violated, nothing that follows repairs it.
-    if (result_.verdict == Verdict::NotLinearizable || work_->full || timer_.isActive()) return;
-    timer_.start(static_cast<int>(
-        std::clamp<qint64>(lastDuration_ * kRest, kShortestWait, 100 * kShortestWait)));
+    if (result_.verdict == Verdict::NotLinearizable || running_ || timer_.isActive()) return;
+    const qint64 wait = work_->isBehind ? std::max<qint64>(lastDuration_, kBreath)
+                                        : std::clamp<qint64>(lastDuration_ * kRest, kShortestWait,
+                                                             100 * kShortestWait);
+    timer_.start(static_cast<int>(wait));
 }
 
+/// Whether there was anything new.
 bool LinearizabilityWatch::readOn() {
     const Timeline& timeline = session_->timeline();
     const auto textOf = [&](TextId id) { return std::string_view(timeline.text(id)); };
-    bool more = false;
-    for (;;) {
+    std::size_t count = 0;
+    for (; count < kEventsAtOnce; ++count) {
         const EventNumber found = timeline.findForward(work_->read, timeline.size(), kClients);
         if (found == kNoEvent) break;
-        if (work_->history.operations().size() >= kMostOperations) {
-            work_->full = true;
-            break;
-        }
-        work_->history.apply(std::span(&timeline[found], 1), found, textOf);
+        work_->judge.apply(std::span(&timeline[found], 1), found, textOf);
         work_->read = found + 1;
-        more = true;
     }
-    if (!work_->full) work_->read = timeline.size();
-    return more;
+    work_->isBehind = count == kEventsAtOnce;
+    if (!work_->isBehind) work_->read = timeline.size();
+    return count != 0;
 }
 
 void LinearizabilityWatch::check() {
     if (running_) return; // take() asks again
-    if (!readOn() || work_->history.empty()) return;
+    if (!readOn()) return;
     running_ = true;
-    watcher_.setFuture(QtConcurrent::run([work = work_] {
-        work->result = checkLinearizability(work->history.operations(), kSteps);
-    }));
+    watcher_.setFuture(QtConcurrent::run([work = work_] { work->judge.judge(kSteps); }));
     sinceStart_.start();
 }
 
@@ -85,9 +84,9 @@ void LinearizabilityWatch::take() {
     running_ = false;
     lastDuration_ = sinceStart_.elapsed();
     if (!std::exchange(stale_, false)) {
-        result_ = work_->result;
-        checked_ = work_->history.operations().size();
-        partial_ = work_->full;
+        result_ = work_->judge.result();
+        operations_ = work_->judge.operations();
+        ignored_ = work_->judge.ignored();
         emit changed();
     }
     request();

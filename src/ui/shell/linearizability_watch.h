@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/check/client_history.h"
-#include "core/check/linearizability.h"
+#include "core/check/running_linearizability.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -16,23 +15,26 @@ namespace raftarium::ui {
 
 class Session;
 
-/// Judges on the thread pool whether what the clients of a branch saw is linearizable: again a
-/// while after new answers came, never twice at once, and with a bound on work and memory. What a
-/// check finds after its branch was left is thrown away.
+/// Judges on the thread pool whether what the clients of a branch saw is linearizable, for as long
+/// as it goes on: what is new, a while after it came, never twice at once, and with a bound on work
+/// and memory. What a check finds after its branch was left is thrown away.
 class LinearizabilityWatch : public QObject {
     Q_OBJECT
 public:
-    /// Operations beyond these are not looked at.
-    static constexpr std::size_t kMostOperations = 50'000;
-    static constexpr std::uint64_t kSteps = 5'000'000;
+    static constexpr std::uint64_t kSteps = 5'000'000; ///< of a check
+    /// Read before a check, here on the window's thread. Where there are more, checks follow each
+    /// other at once.
+    static constexpr std::size_t kEventsAtOnce = 4'000;
 
-    LinearizabilityWatch(Session* session, QObject* parent);
+    LinearizabilityWatch(Session* session, QObject* parent,
+                         const RunningLinearizability::Limits& limits = {});
     ~LinearizabilityWatch() override;
 
-    /// Operations that the last finished check looked at; 0: no client asked for anything.
-    [[nodiscard]] std::size_t operations() const { return checked_; }
-    /// Not all operations were looked at: there are more than kMostOperations.
-    [[nodiscard]] bool isPartial() const { return partial_; }
+    /// Operations that finished checks looked at; 0: no client asked for anything.
+    [[nodiscard]] std::uint64_t operations() const { return operations_; }
+    /// Of these, whose outcome was not or not wholly taken into account: see
+    /// RunningLinearizability.
+    [[nodiscard]] std::uint64_t ignored() const { return ignored_; }
     [[nodiscard]] const Linearizability& result() const { return result_; }
     /// Nothing waits and nothing is being checked.
     [[nodiscard]] bool isIdle() const { return !timer_.isActive() && !running_; }
@@ -42,10 +44,10 @@ signals:
 
 private:
     struct Work {
-        ClientHistory history;
-        EventNumber read = 0; ///< events that the history has taken in
-        bool full = false;
-        Linearizability result;
+        explicit Work(const RunningLinearizability::Limits& limits) : judge(limits) {}
+        RunningLinearizability judge;
+        EventNumber read = 0;  ///< events that it has taken in
+        bool isBehind = false; ///< there are more to read
     };
     void restart();
     void request();
@@ -54,6 +56,7 @@ private:
     bool readOn();
 
     Session* session_;
+    RunningLinearizability::Limits limits_;
     std::shared_ptr<Work> work_; ///< not touched here while it is being checked
     QFutureWatcher<void> watcher_;
     QTimer timer_;
@@ -61,8 +64,8 @@ private:
     qint64 lastDuration_ = 0; ///< milliseconds
     bool running_ = false;
     bool stale_ = false; ///< what runs is of a branch that was left
-    std::size_t checked_ = 0;
-    bool partial_ = false;
+    std::uint64_t operations_ = 0;
+    std::uint64_t ignored_ = 0;
     Linearizability result_;
 };
 

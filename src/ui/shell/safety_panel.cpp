@@ -13,6 +13,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <climits>
+#include <cstdint>
 
 namespace raftarium::ui {
 namespace {
@@ -29,10 +31,11 @@ QString propertyText(Property property) {
 
 } // namespace
 
-SafetyPanel::SafetyPanel(Session* session, QWidget* parent)
+SafetyPanel::SafetyPanel(Session* session, QWidget* parent,
+                         const RunningLinearizability::Limits& limits)
     : QWidget(parent),
       session_(session),
-      watch_(new LinearizabilityWatch(session, this)),
+      watch_(new LinearizabilityWatch(session, this, limits)),
       summary_(new QLabel(this)),
       linearizability_(new QLabel(this)),
       linearizabilityResult_(new QLabel(this)),
@@ -126,17 +129,21 @@ void SafetyPanel::showProperties() {
 
 void SafetyPanel::showLinearizability() {
     const Tokens& tokens = Theme::tokens();
-    const int operations = static_cast<int>(watch_->operations());
+    const int operations = static_cast<int>(std::min<std::uint64_t>(watch_->operations(), INT_MAX));
     const Verdict verdict = watch_->result().verdict;
     QString dot = coloured(QStringLiteral("●"), tokens.commit);
     QString said = coloured(QStringLiteral("§8"), tokens.textFaint);
     QString spoken = tr("holds");
     QString more = tr("There is an order of all %n operation(s) that explains every answer",
                       nullptr, operations);
-    if (watch_->isPartial() && verdict == Verdict::Linearizable) {
-        // What comes later is not judged, and must not look as if it were.
-        more = tr("Looked at: the first %n operation(s)", nullptr, operations);
-        said = coloured(tr("the first %1").arg(QLocale().toString(operations)), tokens.textMuted);
+    if (watch_->ignored() > 0 && verdict == Verdict::Linearizable) {
+        // What is not judged must not look as if it were.
+        const QString ignored = QLocale().toString(static_cast<qulonglong>(watch_->ignored()));
+        more = tr("Judged: all %n operation(s) but %1. Left out are some answers on keys that are "
+                  "never at rest, and on more keys than are remembered",
+                  nullptr, operations)
+                   .arg(ignored);
+        said = coloured(tr("all but %1").arg(ignored), tokens.textMuted);
     }
     if (operations == 0) {
         dot = coloured(QStringLiteral("○"), tokens.textFaint);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/check/checker.h"
+#include "core/check/running_linearizability.h"
 
 #include <QWidget>
 
@@ -18,7 +19,8 @@ class Session;
 class SafetyPanel : public QWidget {
     Q_OBJECT
 public:
-    SafetyPanel(Session* session, QWidget* parent);
+    SafetyPanel(Session* session, QWidget* parent,
+                const RunningLinearizability::Limits& limits = {});
 
     [[nodiscard]] const LinearizabilityWatch& linearizability() const { return *watch_; }
 

@@ -274,6 +274,28 @@ private slots:
         QCOMPARE(told.part().size(), std::size_t{2});
     }
 
+    /// A server with another clock tells of it: it may have been asked before the key was
+    /// forgotten.
+    void whatComesLateIsNotHeldAgainstAForgottenKey() {
+        std::vector<std::string> text{"set first a", "set first b"};
+        for (int i = 0; i < 50; ++i)
+            text.push_back("set k" + std::to_string(i) + " a");
+        const std::size_t late = text.size();
+        text.push_back("get first = a");
+        text.insert(text.end(), 1'000, "set other a"); // until nothing is expected to come late
+        text.push_back("get first = b");
+        auto history = lines(text);
+        const EventNumber seen = history[late].invoked.event;
+        history[late].invoked.event = history[1].invoked.event;
+        Limits limits;
+        limits.keys = 20;
+        ToldHistory told(history, false, limits);
+        told.seeLater(late, seen - history[late].invoked.event);
+        told.tellAll();
+        QCOMPARE(checkLinearizability(history).verdict, Verdict::Linearizable);
+        QCOMPARE(told.running.result().verdict, Verdict::Linearizable);
+    }
+
     void whereNoKeyCanBeForgottenNewOnesAreNotJudged() {
         QString text;
         for (int i = 0; i < 50; ++i)
@@ -300,6 +322,45 @@ private slots:
         told.tellAll();
         QCOMPARE(told.running.result().verdict, Verdict::Linearizable);
         QVERIFY(told.running.remembered() <= 10);
+    }
+
+    void soAreKeys() {
+        QString text;
+        for (int i = 0; i < 100; ++i)
+            text += QStringLiteral("%1-? set %2%3 a;")
+                        .arg(i + 1)
+                        .arg(QString(1'000, QLatin1Char('k')))
+                        .arg(i);
+        const auto history = historyOf(text);
+        Limits limits;
+        limits.bytes = 10'000;
+        ToldHistory told(history, false, limits);
+        told.tellAll();
+        QVERIFY2(told.running.keys() <= 11, qPrintable(QString::number(told.running.keys())));
+        QVERIFY(told.running.ignored() >= 89);
+    }
+
+    void aKeyThatWasForgottenIsJudgedFromTheFirstParting() {
+        std::vector<std::string> text{"set first a"};
+        for (int i = 0; i < 50; ++i)
+            text.push_back("set k" + std::to_string(i) + " a");
+        auto history = lines(text);
+        const auto more = historyOf("1001-1002 get first = a; 1003-1009 set first b;"
+                                    "1004-1005 get first = b; 1006-1007 get first = a");
+        history.insert(history.end(), more.begin(), more.end());
+        Limits limits;
+        limits.keys = 20;
+        ToldHistory told(history, false, limits);
+        for (int i = 0; i < 2 * 51; ++i) {
+            told.tellNext();
+            told.running.judge(100'000);
+        }
+        while (!told.isOver())
+            told.tellNext();
+        told.running.judge(100'000); // now it is known what the key held
+        QCOMPARE(told.running.result().verdict, Verdict::Linearizable);
+        told.running.judge(100'000);
+        QCOMPARE(told.running.result().verdict, Verdict::NotLinearizable);
     }
 
     void whatIsUndecidedAndForgottenStaysUndecided() {

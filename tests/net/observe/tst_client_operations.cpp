@@ -197,6 +197,20 @@ const Row kRows[] = {
          s.write(1, 2, 2, "add k 3", "6");
      },
      0, false},
+    {"a key of any length that is remembered",
+     [](Streams& s) {
+         s.write(1, 1, 1, "set " + std::string(512, 'k') + " a");
+         s.get(1, 2, std::string(512, 'k'), "b");
+     },
+     1, false},
+    {"what is too long to be remembered is not judged",
+     [](Streams& s) {
+         s.write(1, 1, 1, "set " + std::string(513, 'k') + " a");
+         s.get(1, 2, std::string(513, 'k'), "b");
+         s.write(1, 3, 2, "set k a");
+         s.get(1, 4, "k", "a");
+     },
+     1, true},
     // --- who comes late --------------------------------------------------------------------------
     {"what was written before is not judged",
      [](Streams& s) {

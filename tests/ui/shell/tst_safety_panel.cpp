@@ -1,3 +1,4 @@
+#include "core/check/client_history.h"
 #include "core/scenario/scenario.h"
 #include "ui/base/session.h"
 #include "ui/shell/linearizability_watch.h"
@@ -23,6 +24,27 @@ Scenario scenarioFrom(const QString& name) {
 
 QString rowOf(const SafetyPanel& panel) {
     return panel.findChild<QLabel*>(QStringLiteral("linearizability"))->accessibleName();
+}
+QString adviceOf(const SafetyPanel& panel) {
+    return panel.findChild<QLabel*>(QStringLiteral("linearizability"))->toolTip();
+}
+
+/// Clients that hardly pause.
+Scenario busy(int clients, int keys) {
+    Scenario scenario = scenarioFrom(QStringLiteral("read-index"));
+    scenario.clients.count = clients;
+    scenario.clients.thinkTime = Duration{1'000'000};
+    scenario.clients.keys = keys;
+    return scenario;
+}
+
+/// What the whole course tells of clients.
+std::uint64_t operationsIn(const Timeline& timeline) {
+    ClientHistory history;
+    for (EventNumber i = 0; i < timeline.size(); ++i)
+        history.apply(std::span(&timeline[i], 1), i,
+                      [&](TextId id) { return std::string_view(timeline.text(id)); });
+    return history.operations().size();
 }
 
 } // namespace
@@ -59,6 +81,44 @@ private slots:
         QCOMPARE(violations->text().contains(QLatin1String("second event")), contradicts);
     }
 
+    void allOperationsAreJudgedHoweverManyThereAre() {
+        Session session;
+        SafetyPanel panel(&session, nullptr);
+        session.open(busy(60, 100), {});
+        session.playTo(at(12'000));
+        const std::uint64_t all = operationsIn(session.timeline());
+        QVERIFY2(2 * all > 3 * LinearizabilityWatch::kEventsAtOnce,
+                 qPrintable(QString::number(all)));
+        QTRY_COMPARE_WITH_TIMEOUT(panel.linearizability().operations(), all, 60'000);
+        QCOMPARE(panel.linearizability().result().verdict, Verdict::Linearizable);
+        QCOMPARE(panel.linearizability().ignored(), std::uint64_t{0});
+        QVERIFY(adviceOf(panel).startsWith(QLatin1String("There is an order of all ")));
+
+        // Those that come later are judged too.
+        session.playTo(at(13'000));
+        const std::uint64_t more = operationsIn(session.timeline());
+        QVERIFY(more > all);
+        QTRY_COMPARE_WITH_TIMEOUT(panel.linearizability().operations(), more, 60'000);
+    }
+
+    void whatIsNotJudgedIsToldOf() {
+        RunningLinearizability::Limits limits;
+        limits.operationsOfKey = 20;
+        Session session;
+        SafetyPanel panel(&session, nullptr, limits);
+        session.open(busy(20, 1), {});
+        session.playTo(at(5'000));
+        const std::uint64_t all = operationsIn(session.timeline());
+        QTRY_COMPARE_WITH_TIMEOUT(panel.linearizability().operations(), all, 60'000);
+        QCOMPARE(panel.linearizability().result().verdict, Verdict::Linearizable);
+        const std::uint64_t ignored = panel.linearizability().ignored();
+        QVERIFY2(ignored > 0, qPrintable(QString::number(all)));
+        QVERIFY2(ignored < all, qPrintable(QString::number(ignored)));
+        QVERIFY(adviceOf(panel).startsWith(QLatin1String("Judged: all ")));
+        QVERIFY(adviceOf(panel).contains(QLatin1String("but ") +
+                                         QLocale().toString(static_cast<qulonglong>(ignored))));
+    }
+
     void aContradictionLeadsToItsEvents() {
         Session session;
         SafetyPanel panel(&session, nullptr);
@@ -82,7 +142,7 @@ private slots:
         QTRY_COMPARE(panel.linearizability().result().verdict, Verdict::NotLinearizable);
         session.setCursor(at(500));
         session.branchHere();
-        QCOMPARE(panel.linearizability().operations(), std::size_t{0});
+        QCOMPARE(panel.linearizability().operations(), std::uint64_t{0});
         QTRY_COMPARE(panel.linearizability().result().verdict, Verdict::Linearizable);
         QVERIFY(panel.linearizability().operations() > 0);
     }
