@@ -27,6 +27,9 @@ namespace raftarium {
 /// one that it came before in truth; and what ignored() counts. Else all are found, with the
 /// event by which they come to light.
 ///
+/// An invocation may be told later than it may have taken place (Event::logTerm), but must be told
+/// before anything that was answered because of it.
+///
 /// The numbers in a contradiction count the operations as they began. What a value was overwritten
 /// from, Contradiction::origin, is not told where it is forgotten.
 class RunningLinearizability {
@@ -35,7 +38,7 @@ public:
         /// Of a key that are not settled. Beyond them, answers that overlap are ignored.
         std::size_t operationsOfKey = 8'192;
         /// Of a key that are over and may still take effect. Beyond them, the key is given up.
-        std::size_t unknownOfKey = 256;
+        std::size_t unknownOfKey = 2'048;
         /// Of all keys. Beyond them and beyond `bytes` (of keys and values), the longest are cut
         /// short.
         std::size_t operations = 100'000;
