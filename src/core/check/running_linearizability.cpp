@@ -62,8 +62,9 @@ void RunningLinearizability::begin(std::uint64_t id, Operation operation, EventN
     const auto [place, isNew] = open_.try_emplace(id);
     // Of one that begins again nothing more will be heard.
     if (!isNew) {
-        Key& other = place->second.key->second;
-        counted(other, [&] { other.window.end(place->second.number, false); });
+        const Open before = place->second;
+        KeyWindow& window = before.key->second.window;
+        counted(before.key->second, [&] { window.end(before.number, false); });
     }
     place->second = {&*found, number};
     touch(*found);

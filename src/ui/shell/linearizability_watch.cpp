@@ -52,7 +52,7 @@ void LinearizabilityWatch::request() {
     if (result_.verdict == Verdict::NotLinearizable || running_ || timer_.isActive()) return;
     const qint64 wait = work_->isBehind ? std::max<qint64>(lastDuration_, kBreath)
                                         : std::clamp<qint64>(lastDuration_ * kRest, kShortestWait,
-                                                             100 * kShortestWait);
+                                                             qint64{100} * kShortestWait);
     timer_.start(static_cast<int>(wait));
 }
 

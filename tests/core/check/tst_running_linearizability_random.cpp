@@ -173,7 +173,7 @@ private slots:
 
     void remembersLittleHoweverMuchThereIs() {
         SimulatedHistoryOptions options;
-        options.operations = 200'000;
+        options.operations = 100'000;
         options.keys = 200;
         options.clients = 20;
         const History history = SimulatedHistory(options, 1).operations;
