@@ -37,7 +37,7 @@ void EtcdExporter::stopWhereOverstated(EventNumber number) {
     lines_.resize(overstatedLine_);
     stop(number, std::string(overstatedBy_) +
                      " takes an entry for committed from its own term on; it was committed in a "
-                     "later one, and a leader in between lacks it, which Raft allows");
+                     "later one, and a leader in between lacks it, which Raft may allow");
 }
 
 void EtcdExporter::take(EventNumber number, const Event& event) {

@@ -24,6 +24,8 @@ public:
         NodeOptions& options = scenario_.options;
         options.jointConsensus = false;
         options.noOpOnElection = random_.upTo(4) != 0;
+        // Leaders that step down for want of a quorum.
+        options.checkQuorum = Random(scenario_.seed * 31 + 7).upTo(2) == 0;
         options.maxEntriesPerRequest = random_.upTo(1) == 0 ? 2 : 100;
         LinkConditions& network = scenario_.network;
         if (half()) network.lossPpm = static_cast<std::uint32_t>(random_.upTo(150'000));

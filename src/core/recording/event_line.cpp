@@ -185,15 +185,15 @@ bool isAbsent(const Field& field, const Event& event) {
             event.kind == EventKind::ElectionTimerSet);
 }
 
-/// `"kind":"entry-applied"`
+/// `"kind":"entry-applied"`. What is no kind has a name too.
 std::string_view kindMember(EventKind kind) {
     static const auto members = [] {
-        std::array<std::string, kEventKinds> all;
+        std::array<std::string, kEventKinds + 1> all;
         for (std::size_t i = 0; i < all.size(); ++i)
             all[i] = "\"kind\":\"" + std::string(kindName(static_cast<EventKind>(i))) + '"';
         return all;
     }();
-    return members[static_cast<std::size_t>(kind)];
+    return members[std::min(static_cast<std::size_t>(kind), kEventKinds)];
 }
 
 void putMembers(Writer& out, const Event& event, std::uint64_t number, std::uint64_t cause,
