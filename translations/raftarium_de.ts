@@ -5454,6 +5454,24 @@ Was offen war, bleibt, wie es ist.</translation>
         <source>No order of the operations on “%1” explains what the clients were answered.</source>
         <translation>Keine Reihenfolge der Operationen auf „%1“ erklärt, was den Clients geantwortet wurde.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n violation(s) in “%1”, which was forgotten. The first:</source>
+        <translation>
+            <numerusform>%n Verletzung in „%1“, das vergessen ist:</numerusform>
+            <numerusform>%n Verletzungen in „%1“, das vergessen ist. Die erste:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) in “%1”</source>
+        <translation>
+            <numerusform>%n Verletzung in „%1“</numerusform>
+            <numerusform>%n Verletzungen in „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>zeigen</translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui::SceneView</name>
@@ -5540,8 +5558,40 @@ Was offen war, bleibt, wie es ist.</translation>
         <translation>echt</translation>
     </message>
     <message>
-        <source>There is no room for more: the window shows what happened until now. Attach again to go on from here.</source>
-        <translation>Für mehr ist kein Platz: das Fenster zeigt, was bis jetzt geschah. Neu verbinden, um von hier an weiterzusehen.</translation>
+        <source>real %1</source>
+        <translation>echt %1</translation>
+    </message>
+    <message>
+        <source>real from %1</source>
+        <translation>echt ab %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 to %3</source>
+        <translation>„%1“, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>“%1” is full, with %2 events. “%3” goes on from there.</source>
+        <translation>„%1“ ist voll, mit %2 Ereignissen. „%3“ geht von da an weiter.</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Aufbewahrt: %1.</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1.</source>
+        <translation>Vergessen: %1.</translation>
+    </message>
+    <message>
+        <source>What came later is in the branch “%1”.</source>
+        <translation>Was später kam, ist im Zweig „%1“.</translation>
+    </message>
+    <message>
+        <source>The cluster goes on in this branch: it cannot be deleted.</source>
+        <translation>In diesem Zweig geht der Cluster weiter: er kann nicht gelöscht werden.</translation>
     </message>
 </context>
 <context>

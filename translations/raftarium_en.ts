@@ -81,6 +81,20 @@
             <numerusform>Judged: all %n operations but %1. Left out are some answers on keys that are never at rest, and on more keys than are remembered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n violation(s) in “%1”, which was forgotten. The first:</source>
+        <translation>
+            <numerusform>%n violation in “%1”, which was forgotten:</numerusform>
+            <numerusform>%n violations in “%1”, which was forgotten. The first:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) in “%1”</source>
+        <translation>
+            <numerusform>%n violation in “%1”</numerusform>
+            <numerusform>%n violations in “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>raftarium::ui::Session</name>

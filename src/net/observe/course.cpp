@@ -125,8 +125,11 @@ void StreamMerger::emitNote(std::int64_t time, Batch& into) {
 EventNumber StreamMerger::put(Event event, std::optional<std::string>&& text, Batch& into) {
     if (!epoch_) epoch_ = time_;
     event.time = Time{time_ - *epoch_};
-    if (hasText(event.kind))
+    if (hasText(event.kind)) {
+        const std::size_t before = into.texts.size();
         event.text = text ? texts_.idOf(*std::move(text), into.texts) : kNoText;
+        if (into.texts.size() != before) textBytes_ += into.texts.back().size();
+    }
     if (event.cause >= count_) event.cause = kNoEvent;
     into.events.push_back(event);
     follow(event);

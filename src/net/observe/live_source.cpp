@@ -52,9 +52,19 @@ LiveSource::Batch LiveSource::take() {
     d->mailbox.told = false;
     Batch taken = std::move(d->mailbox.batch);
     d->mailbox.batch = {};
+    if (taken.endsChapter) return taken; // the next one has moments of its own
     d->mailbox.batch.until = taken.until;
     d->mailbox.batch.epoch = taken.epoch;
     return taken;
+}
+
+void LiveSource::beginChapter(std::vector<MadeEvent> opening) {
+    QMetaObject::invokeMethod(
+        d->worker,
+        [worker = d->worker, events = std::move(opening)]() mutable {
+            worker->beginChapter(std::move(events));
+        },
+        Qt::QueuedConnection);
 }
 
 int LiveSource::sourceCount() const {

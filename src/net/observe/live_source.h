@@ -2,6 +2,7 @@
 
 #include "core/raft/event.h"
 #include "net/base/host_port.h"
+#include "net/observe/state_events.h"
 
 #include <QByteArray>
 #include <QList>
@@ -51,6 +52,8 @@ public:
         /// For so long an event may wait for earlier ones of other servers.
         int windowMilliseconds = 100;
         int textLimit = 64 << 10; ///< bytes of a command or snapshot that are asked for; 0: all
+        /// After so many events the course goes on as a new one: see beginChapter(). 0: never.
+        EventNumber chapterEvents = 0;
     };
     LiveSource(const QList<HostPort>& addresses, Options options, QObject* parent = nullptr);
     ~LiveSource() override;
@@ -62,10 +65,18 @@ public:
         std::vector<Event> events;
         Time until{};         ///< nothing earlier than this will come: the present, as far as known
         std::int64_t epoch{}; ///< nanoseconds since 1970; fixed once the first event is there
+        /// So many of the events are those with which the chapter was begun.
+        EventNumber opening = 0;
+        bool endsChapter = false; ///< nothing more comes until beginChapter()
         [[nodiscard]] bool empty() const { return events.empty() && texts.empty(); }
     };
     /// Everything since the last call; what is taken is gone. `until` is set in an empty batch too.
     [[nodiscard]] Batch take();
+
+    /// After a batch that ends a chapter: the next batches count events and texts anew, from time 0
+    /// on, and begin with `opening`, which tells how things stood at the end; causes in there are
+    /// places in it. No event is left out in between. Streams are held back until then.
+    void beginChapter(std::vector<MadeEvent> opening);
 
     [[nodiscard]] int sourceCount() const;
     [[nodiscard]] SourceStatus status(int source) const;

@@ -16,6 +16,7 @@ constexpr std::size_t kMost = 500'000; // events that wait to be taken
 StreamMerger::Options mergerOptions(const LiveSource::Options& options) {
     StreamMerger::Options merger;
     merger.window = std::int64_t{options.windowMilliseconds} * 1'000'000;
+    merger.chapterEvents = options.chapterEvents;
     return merger;
 }
 
@@ -93,8 +94,17 @@ void LiveWorker::note(const Event& event, std::string text) {
     merger_.note(event, std::move(text), now());
 }
 
+void LiveWorker::beginChapter(std::vector<MadeEvent> opening) {
+    if (!std::exchange(awaitsChapter_, false)) return;
+    merger_.beginChapter(std::move(opening), made_);
+    opening_ = static_cast<EventNumber>(made_.events.size());
+    flush();
+}
+
 void LiveWorker::flush() {
+    if (awaitsChapter_) return;
     merger_.flush(now(), made_);
+    awaitsChapter_ = merger_.isChapterOver();
     handOver();
 }
 
@@ -107,8 +117,10 @@ void LiveWorker::handOver() {
         moveTo(mailbox_.batch.events, made_.events);
         mailbox_.batch.until = merger_.presentTime(now());
         mailbox_.batch.epoch = merger_.epoch();
+        mailbox_.batch.opening += std::exchange(opening_, 0);
+        mailbox_.batch.endsChapter = awaitsChapter_;
         tell = !mailbox_.batch.empty() && !std::exchange(mailbox_.told, !mailbox_.batch.empty());
-        isFull = mailbox_.batch.events.size() > kMost;
+        isFull = mailbox_.batch.events.size() > kMost || awaitsChapter_;
     }
     for (StreamClient* client : clients_)
         client->setHeldBack(isFull);

@@ -30,6 +30,7 @@ public:
     void begin();
     void add(const HostPort& address);
     void note(const Event& event, std::string text);
+    void beginChapter(std::vector<MadeEvent> opening);
 
 signals:
     void ready();
@@ -48,6 +49,8 @@ private:
     std::vector<StreamClient*> clients_;
     std::vector<HelloLine> hellos_;
     StreamMerger::Batch made_;
+    EventNumber opening_ = 0;    ///< of the events in made_
+    bool awaitsChapter_ = false; ///< that it is begun
     QTimer timer_;
     QTimer statusTimer_;
     QElapsedTimer elapsed_;

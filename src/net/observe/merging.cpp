@@ -139,9 +139,9 @@ bool StreamMerger::mergeOne(std::int64_t now, Batch& into) {
 void StreamMerger::flush(std::int64_t now, Batch& into) {
     if (!begun_) begun_ = now;
     solveClocks(now);
-    while (mergeOne(now, into)) {
+    while (!isChapterOver() && mergeOne(now, into)) {
     }
-    expireMessages(into);
+    if (!isChapterOver()) expireMessages(into);
 }
 
 void StreamMerger::flushAll(Batch& into) {
@@ -154,6 +154,7 @@ void StreamMerger::flushAll(Batch& into) {
 
 Time StreamMerger::presentTime(std::int64_t now) const {
     if (!epoch_) return Time{};
+    if (isChapterOver()) return Time{time_ - *epoch_};
     std::int64_t present = clocks_.present(now) - options_.window;
     // Nothing is present while some still tell their past, for which the others wait.
     for (const Source& source : sources_)

@@ -43,6 +43,10 @@ public:
         std::size_t mostWaiting = 400'000;
         /// So many messages are remembered, so that their deliveries find them.
         std::size_t mostMessages = 200'000;
+        /// A chapter of the course ends with so many events, not counting those with which it was
+        /// begun, or bytes of their texts; 0: never.
+        EventNumber chapterEvents = 0;
+        std::size_t chapterTextBytes = std::size_t{512} << 20U;
     };
     StreamMerger();
     explicit StreamMerger(Options options);
@@ -69,9 +73,20 @@ public:
     /// Appends all that waits, in the order known so far.
     void flushAll(Batch& into);
 
+    /// The chapter is as long as it may be: nothing more is put out until the next one begins.
+    [[nodiscard]] bool isChapterOver() const {
+        return options_.chapterEvents != 0 &&
+               (count_ >= options_.chapterEvents + openingCount_ ||
+                textBytes_ >= options_.chapterTextBytes + openingTextBytes_);
+    }
+    /// Goes on as a new course: numbers of events and texts begin anew, time at 0. It begins with
+    /// `opening`, which tells how things stand; causes in there are places in it. No event is left
+    /// out between two chapters, but what an event refers to is found within its own only.
+    void beginChapter(std::vector<MadeEvent> opening, Batch& into);
+
     /// What moment of the course `now` is, as far as known; nothing earlier will come.
     [[nodiscard]] Time presentTime(std::int64_t now) const;
-    /// Nanoseconds since 1970 at which the course begins, by the first source's clock.
+    /// Nanoseconds since 1970 at which the chapter begins, by the first source's clock.
     [[nodiscard]] std::int64_t epoch() const { return epoch_.value_or(0); }
     [[nodiscard]] EventNumber eventCount() const { return count_; }
 
@@ -180,6 +195,8 @@ private:
     bool mergeOne(std::int64_t now, Batch& into);
     void solveClocks(std::int64_t now);
 
+    void forgetPlaces();
+
     // course.cpp: the event gets its place
     void emitNext(int which, Batch& into);
     void emitNote(std::int64_t time, Batch& into);
@@ -217,6 +234,9 @@ private:
     std::optional<std::int64_t> epoch_;
     std::int64_t time_ = INT64_MIN; ///< of the last event in the course, before epoch_ is taken off
     EventNumber count_ = 0;
+    std::size_t textBytes_ = 0;
+    EventNumber openingCount_ = 0; ///< with which the chapter was begun
+    std::size_t openingTextBytes_ = 0;
 };
 
 } // namespace raftarium::net

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
-#include <vector>
 
 namespace raftarium::ui {
 namespace {
@@ -15,7 +14,9 @@ constexpr std::uint64_t kUnknownMoment = std::numeric_limits<std::uint64_t>::max
 } // namespace
 
 void LiveBranch::take(const LiveBatch& batch, std::int64_t clock) {
-    if (full_) return;
+    if (ended_) return;
+    opening_ += batch.opening;
+    if (batch.epoch != 0) epoch_ = batch.epoch;
     timeline_.appendTexts(batch.texts);
     const Time before = present_;
     for (Event event : batch.events) {
@@ -28,8 +29,9 @@ void LiveBranch::take(const LiveBatch& batch, std::int64_t clock) {
     }
     present_ = std::max(present_, batch.until);
     if (present_ != before || !batch.events.empty()) noteClock(clock);
-    full_ = timeline_.size() + waiting_.size() >= kMostEvents;
-    if (full_) flush();
+    if (!batch.endsChapter) return;
+    flush();
+    ended_ = true;
 }
 
 /// The message that arrives now may still be waiting to be shown: then it is known how long it
@@ -60,12 +62,14 @@ void LiveBranch::noteClock(std::int64_t clock) {
 }
 
 void LiveBranch::advance(std::int64_t clock) {
-    if (!started_ || full_) return;
+    if (!started_ || ended_) return;
     const Time due{ahead_ + clock - kLag.value()};
     if (due <= playedTo()) return;
     show(due);
     setPlayedTo(due);
 }
+
+void LiveBranch::showOpening() { show(Time{}); }
 
 void LiveBranch::flush() {
     show(present_);
@@ -81,8 +85,18 @@ void LiveBranch::show(Time until) {
     waiting_.erase(waiting_.begin(), end);
     const EventNumber first = timeline_.size();
     timeline_.append(due);
-    checker_.apply(due, first);
+    check(due, first);
     noteViolations(checker_);
+}
+
+/// What a chapter begins with was put together from what was seen, which may be less than a server
+/// has: a store of that is not compared with the snapshots of others.
+void LiveBranch::check(const std::vector<Event>& events, EventNumber first) {
+    if (first >= opening_) return checker_.apply(events, first);
+    std::vector<Event> cautious = events;
+    for (std::size_t i = 0; i < cautious.size() && first + i < opening_; ++i)
+        if (cautious[i].kind == EventKind::SnapshotInstalled) cautious[i].text = kNoText;
+    checker_.apply(cautious, first);
 }
 
 } // namespace raftarium::ui

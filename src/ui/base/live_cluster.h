@@ -2,11 +2,13 @@
 
 #include "core/raft/event.h"
 #include "core/timeline/cluster_state.h"
+#include "core/timeline/timeline.h"
 #include "ui/base/action_kind.h"
 
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,9 @@ struct LiveBatch {
     std::vector<std::string> texts; ///< to be appended before the events
     std::vector<Event> events;      ///< ids, numbers and times count on from the batches before
     Time until{};                   ///< nothing earlier will come: the present, as far as known
+    std::int64_t epoch = 0;         ///< when time 0 was, in nanoseconds since 1970; 0: not known
+    EventNumber opening = 0;        ///< so many of the events tell how a chapter was begun
+    bool endsChapter = false;
 };
 
 /// A real cluster: what happens in it, and what can be done to it.
@@ -53,6 +58,11 @@ public:
     [[nodiscard]] virtual double load() const = 0;
     /// What happened since this was last asked.
     [[nodiscard]] virtual LiveBatch take() = 0;
+    /// What happens is told in chapters, so that none takes more memory than there is. After a
+    /// batch that ends one, nothing more comes until this is called, with all that was told in it.
+    /// Then ids, numbers and times begin anew; the first events, `opening` of them, tell what the
+    /// end of `ended` held, at moment 0. Nothing that happened in between is left out.
+    virtual void beginChapter(const Timeline& ended) { static_cast<void>(ended); }
     [[nodiscard]] virtual std::vector<LiveServer> servers() const = 0;
     /// Why this cannot be asked of it (of one server, where `node` is one); empty: it can.
     [[nodiscard]] virtual QString whyNot(ActionKind kind, NodeId node) const = 0;

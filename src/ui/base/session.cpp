@@ -39,6 +39,8 @@ void Session::Private::begin(std::unique_ptr<SessionBranch> first, Scenario open
                              const QString& itsName) {
     scenario = std::make_shared<const Scenario>(std::move(opened));
     branches.clear();
+    forgotten.clear();
+    chapterNote.clear();
     branches.push_back(std::move(first));
     setCurrent(0);
     nextBranchId = 1;
@@ -97,7 +99,7 @@ void Session::act(const Action& action) {
     const QString why = whyNot(kindOf(action), serverOf(action));
     if (!why.isEmpty()) return emit messageShown(why);
     if (d->cluster)
-        d->cluster->act(action, timeline().endState());
+        d->cluster->act(action, d->growing->timeline().endState());
     else if (d->job)
         d->queued.push_back(action);
     else
@@ -177,13 +179,21 @@ int Session::currentBranch() const { return d->branch().info.id; }
 
 void Session::switchBranch(int id) {
     if (id == currentBranch()) return;
+    if (isReal()) pause(); // what is played again would soon be at its end
     d->finishJob();
-    d->branch().cursor = d->cursor;
-    d->setCurrent(d->indexOf(id));
-    d->replaceTimeline();
-    emit branchesChanged();
-    emit timelineReplaced();
+    // Branches share their moments, chapters do not.
+    const std::size_t index = d->indexOf(id);
+    d->switchTo(index, isReal() ? d->branches[index]->cursor : d->cursor);
     d->announce();
+}
+
+void Session::Private::switchTo(std::size_t index, Time time) {
+    branch().cursor = cursor;
+    setCurrent(index);
+    cursor = time;
+    replaceTimeline();
+    emit q->branchesChanged();
+    emit q->timelineReplaced();
 }
 
 void Session::renameBranch(int id, const QString& name) {
@@ -194,6 +204,8 @@ void Session::renameBranch(int id, const QString& name) {
 void Session::deleteBranch(int id) {
     if (id == currentBranch()) return;
     const std::size_t at = d->indexOf(id);
+    if (d->growing && d->branches[at].get() == d->growing)
+        return emit messageShown(tr("The cluster goes on in this branch: it cannot be deleted."));
     const int parent = d->branches[at]->info.parent;
     const int kept = currentBranch();
     d->branches.erase(d->branches.begin() + static_cast<std::ptrdiff_t>(at));

@@ -32,11 +32,20 @@ struct BranchInfo {
     Time forkedAt{};
 };
 
+/// A chapter of a real cluster that is not kept any more although it told of violations.
+struct ForgottenChapter {
+    QString name;
+    std::uint64_t violations = 0;
+    Sentence first; ///< of them; to be translated in the context "Event"
+};
+
 /// The one model behind all panels: what happens, the cursor, the selection, and playing.
 ///
 /// What happens is simulated, or seen of a real cluster. Then time goes on by itself; playing means
 /// that the cursor follows it, or shows again what was; acting acts on the cluster as it is now.
-/// What a source cannot do, whyNot() tells.
+/// What a source cannot do, whyNot() tells. What is seen of a real cluster for long is in chapters,
+/// each a branch: a full one is followed by the next, which begins with the cluster as it is then.
+/// One full chapter is kept, one that is looked at or told of violations rather than another.
 ///
 /// Lives on the window's thread. The engine plays on the thread pool; its events are taken in
 /// between frames, so that nothing here blocks.
@@ -67,6 +76,11 @@ public:
     [[nodiscard]] const Timeline& timeline() const;
     [[nodiscard]] const std::vector<Violation>& violations() const;
     [[nodiscard]] std::uint64_t violationCount(Property property) const;
+    /// How many were found in another branch, if that is a chapter of the same real cluster.
+    [[nodiscard]] std::uint64_t violationCountOf(int branch) const;
+    [[nodiscard]] const std::vector<ForgottenChapter>& forgottenChapters() const;
+    /// What was kept and what was forgotten when the last chapter began; empty for the first.
+    [[nodiscard]] QString chapterNote() const;
     [[nodiscard]] const std::vector<ActionTaken>& actions() const; ///< by hand, in this branch
     [[nodiscard]] Scenario asScenario() const;
     [[nodiscard]] NodeOptions options() const;    ///< as now in force
@@ -80,7 +94,8 @@ public:
     [[nodiscard]] Time cursor() const;
     /// How many events have happened at the cursor.
     [[nodiscard]] EventNumber position() const;
-    [[nodiscard]] bool isLive() const; ///< the cursor is at the end of what was played
+    /// The cursor is at the end of what was played, or of what has been seen of a real cluster.
+    [[nodiscard]] bool isLive() const;
     void setCursor(Time time);
     void setPosition(EventNumber position);
     void goLive();
@@ -122,13 +137,13 @@ public:
     [[nodiscard]] const Timeline* timelineOf(int id) const;
     void switchBranch(int id);
     void renameBranch(int id, const QString& name);
-    void deleteBranch(int id); ///< not the current one
+    void deleteBranch(int id); ///< not the current one, nor one that a real cluster goes on in
 
     // --- selection -------------------------------------------------------------------------
     [[nodiscard]] const Selection& selection() const;
     void select(const Selection& selection);
 
-    /// The end of what was played in this branch; isLive() is cursor() == end().
+    /// The end of what was played in this branch.
     [[nodiscard]] Time end() const;
 
 signals:
@@ -140,8 +155,8 @@ signals:
     void speedChanged(); ///< speed() or pace()
     void branchesChanged();
     void selectionChanged();
-    void violationsChanged();
-    void settingsChanged(); ///< options(), network() or load()
+    void violationsChanged(); ///< in any chapter, where a real cluster is watched
+    void settingsChanged();   ///< options(), network() or load()
     void modifiedChanged();
     void clusterChanged();                  ///< how the servers of a real cluster can be reached
     void messageShown(const QString& text); ///< for the status bar

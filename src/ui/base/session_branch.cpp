@@ -1,14 +1,16 @@
 #include "ui/base/session_branch.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace raftarium::ui {
 
+std::uint64_t SessionBranch::violationCount() const {
+    return std::accumulate(counts_.begin(), counts_.end(), std::uint64_t{0});
+}
+
 void SessionBranch::noteViolations(const Checker& checker) {
-    std::uint64_t total = 0;
-    for (const std::uint64_t count : counts_)
-        total += count;
-    if (checker.violationCount() == total) return;
+    if (checker.violationCount() == violationCount()) return;
     violations_ = checker.violations();
     for (std::size_t i = 0; i < kProperties; ++i)
         counts_[i] = checker.violationCount(static_cast<Property>(i));

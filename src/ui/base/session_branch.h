@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::uint64_t violationCount(Property property) const {
         return counts_[static_cast<std::size_t>(property)];
     }
+    [[nodiscard]] std::uint64_t violationCount() const; ///< of all properties
 
     /// The settings in force from the event `since` on.
     struct Settings {

@@ -16,7 +16,9 @@ const ClusterState& Session::state() const { return d->state; }
 Time Session::cursor() const { return d->cursor; }
 EventNumber Session::position() const { return d->state.eventCount(); }
 Time Session::end() const { return d->branch().playedTo(); }
-bool Session::isLive() const { return d->cursor >= end(); }
+bool Session::isLive() const {
+    return d->cursor >= end() && (!d->cluster || d->live == d->growing);
+}
 
 void Session::setCursor(Time time) {
     d->finishJob();
@@ -36,6 +38,8 @@ void Session::setPosition(EventNumber position) {
 
 void Session::goLive() {
     d->finishJob();
+    if (d->growing && d->live != d->growing)
+        d->switchTo(d->indexOf(d->growing->info.id), d->growing->playedTo());
     d->moveToEnd();
     d->follow(isReal());
     d->announce();
@@ -48,7 +52,12 @@ void Session::stepForward() {
     EventNumber found = timeline().findForward(from, timeline().size(), d->stepMask);
     const Time limit = end() + kStepLimit;
     const EventNumber eventLimit = timeline().size() + kStepEvents;
-    if (found == kNoEvent && isReal()) return emit messageShown(whyNot(ActionKind::PlayAhead));
+    if (found == kNoEvent && isReal()) {
+        const LiveBranch* next = d->chapterAfter(currentBranch());
+        return emit messageShown(
+            next ? tr("What came later is in the branch “%1”.").arg(next->info.name)
+                 : whyNot(ActionKind::PlayAhead));
+    }
     while (found == kNoEvent && timeline().size() < eventLimit) {
         const Time next = d->simulated()->nextTime();
         if (next > limit) break;
@@ -96,9 +105,7 @@ void Session::Private::announce() {
     if (size != shown.size) emit q->timelineGrew();
     shown.size = size;
 
-    std::uint64_t violations = 0;
-    for (std::size_t i = 0; i < kProperties; ++i)
-        violations += branch().violationCount(static_cast<Property>(i));
+    const std::uint64_t violations = violationsInAll();
     if (violations != shown.violations) {
         shown.violations = violations;
         emit q->violationsChanged();

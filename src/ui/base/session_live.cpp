@@ -59,12 +59,13 @@ void Session::openLive(std::unique_ptr<LiveCluster> cluster, const QString& name
     scenario.title = name.toStdString();
     scenario.nodes = std::max(1, static_cast<int>(cluster->servers().size()));
     d->cluster = std::move(cluster);
-    d->toldFull = false;
+    auto first = std::make_unique<LiveBranch>(info);
+    d->growing = first.get();
     d->wall.start();
     LiveCluster* source = d->cluster.get();
     connect(source, &LiveCluster::failed, this, &Session::messageShown);
     connect(source, &LiveCluster::serversChanged, this, &Session::clusterChanged);
-    d->begin(std::make_unique<LiveBranch>(info), std::move(scenario), name);
+    d->begin(std::move(first), std::move(scenario), name);
     d->updateTimer();
     emit clusterChanged();
     goLive();
@@ -74,10 +75,11 @@ void Session::detach() {
     if (!d->cluster) return;
     pause();
     d->takeLive();
-    d->live->flush();
-    d->endLive();
+    d->growing->flush();
     d->countServers();
-    d->moveToEnd();
+    const bool wasLooking = d->live == d->growing;
+    d->endLive();
+    if (wasLooking) d->moveToEnd();
     d->announce();
     emit clusterChanged();
 }
@@ -87,6 +89,7 @@ void Session::Private::endLive() {
     // Whoever deletes it may be called by it.
     cluster->disconnect(q);
     cluster.release()->deleteLater();
+    growing = nullptr;
     follow(false);
     updateTimer();
 }
@@ -95,12 +98,13 @@ void Session::Private::takeLive() {
     if (!cluster) return;
     const LiveBatch batch = cluster->take();
     const std::int64_t now = wall.nsecsElapsed();
-    live->take(batch, now);
-    live->advance(now);
-    if (live->isFull() && !std::exchange(toldFull, true))
-        emit q->messageShown(
-            Session::tr("There is no room for more: the window shows what happened until now. "
-                        "Attach again to go on from here."));
+    if (growing->hasEnded()) {
+        if (!batch.events.empty()) beginChapter(batch, now);
+    } else {
+        growing->take(batch, now);
+    }
+    growing->advance(now);
+    if (batch.endsChapter) cluster->beginChapter(growing->timeline());
 }
 
 void Session::Private::follow(bool on) {
@@ -109,7 +113,8 @@ void Session::Private::follow(bool on) {
 
 /// Servers come to light as they are heard of.
 void Session::Private::countServers() {
-    const int seen = branch().timeline().endState().maxNode().value();
+    const SessionBranch& newest = growing ? *growing : branch();
+    const int seen = newest.timeline().endState().maxNode().value();
     if (seen <= scenario->nodes) return;
     Scenario larger = *scenario;
     larger.nodes = seen;
@@ -123,17 +128,22 @@ void Session::Private::tickLive() {
     if (playing && !following) { // what was seen is shown again, until that is the present
         const auto whole = static_cast<std::int64_t>(owed);
         owed -= static_cast<double>(whole);
-        const Time target{cursor.value() + whole};
-        follow(cluster && target >= branch().playedTo());
-        if (!following) {
-            const Time to = std::min(target, branch().playedTo());
-            moveCursor(to, branch().timeline().countAt(to));
-        }
+        replay(Time{cursor.value() + whole});
     }
     if (playing && following) moveToEnd();
     if (!playing) owed = 0;
     announce();
     if (playing && !cluster && cursor >= branch().playedTo()) q->pause();
+}
+
+void Session::Private::replay(Time target) {
+    if (target >= branch().playedTo()) {
+        if (const LiveBranch* next = chapterAfter(branch().info.id))
+            return switchTo(indexOf(next->info.id), Time{});
+        if (cluster) return follow(true);
+    }
+    const Time to = std::min(target, branch().playedTo());
+    moveCursor(to, branch().timeline().countAt(to));
 }
 
 } // namespace raftarium::ui

@@ -53,9 +53,19 @@ public:
     // session_live.cpp
     void tickLive();
     void takeLive();
+    void replay(Time target);
     void countServers();
     void endLive();
+
+    // session_chapters.cpp
+    void beginChapter(const LiveBatch& batch, std::int64_t now);
+    void forgetChapters();
+    void forget(std::size_t index);
+    [[nodiscard]] const LiveBranch* chapterAfter(int id) const;
+    [[nodiscard]] std::uint64_t violationsInAll() const;
+
     void setCurrent(std::size_t index);
+    void switchTo(std::size_t index, Time time); ///< announces all but the cursor
     [[nodiscard]] std::size_t indexOf(int id) const;
 
     Session* const q;
@@ -66,9 +76,11 @@ public:
     SimulatedBranch* simulation = nullptr; ///< branch(), one of the two
     LiveBranch* live = nullptr;
     std::unique_ptr<LiveCluster> cluster;
+    LiveBranch* growing = nullptr;           ///< of the branches, the one that `cluster` goes on in
+    std::vector<ForgottenChapter> forgotten; ///< that had violations
+    QString chapterNote;
     bool following = false; ///< the cursor goes with a real cluster
     void follow(bool on);
-    bool toldFull = false;
     QElapsedTimer wall; ///< the clock of a real cluster
     int nextBranchId = 0;
     bool modified = false;

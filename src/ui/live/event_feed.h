@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/timeline/timeline.h"
 #include "net/base/host_port.h"
 #include "ui/base/live_cluster.h"
 
@@ -20,6 +21,8 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] virtual LiveBatch take() = 0;
+    /// See LiveCluster::beginChapter().
+    virtual void beginChapter(const Timeline& ended) = 0;
     /// One for each address; `id` is nobody until the server has said who it is.
     [[nodiscard]] virtual std::vector<LiveServer> servers() const = 0;
     /// Where a server takes commands, as it has said itself or the user has.

@@ -1,5 +1,7 @@
 #include "ui/live/live_source_feed.h"
 
+#include "ui/live/chapter_opening.h"
+
 #include <utility>
 
 namespace raftarium::ui {
@@ -12,10 +14,11 @@ QList<net::HostPort> addressesOf(const AttachRequest& request) {
     return addresses;
 }
 
-net::LiveSource::Options optionsOf(const AttachRequest& request) {
+net::LiveSource::Options optionsOf(const AttachRequest& request, EventNumber chapterEvents) {
     net::LiveSource::Options options;
     options.token = request.token;
     options.tls = request.tls;
+    options.chapterEvents = chapterEvents;
     return options;
 }
 
@@ -32,8 +35,8 @@ LiveServer::State stateOf(const net::SourceStatus& status) {
 
 } // namespace
 
-LiveSourceFeed::LiveSourceFeed(const AttachRequest& request)
-    : servers_(request.servers), source_(addressesOf(request), optionsOf(request)) {
+LiveSourceFeed::LiveSourceFeed(const AttachRequest& request, EventNumber chapterEvents)
+    : servers_(request.servers), source_(addressesOf(request), optionsOf(request, chapterEvents)) {
     connect(&source_, &net::LiveSource::sourceChanged, this, &EventFeed::changed);
 }
 
@@ -41,8 +44,17 @@ LiveSourceFeed::~LiveSourceFeed() = default;
 
 LiveBatch LiveSourceFeed::take() {
     net::LiveSource::Batch batch = source_.take();
-    return {std::move(batch.texts), std::move(batch.events), batch.until};
+    LiveBatch taken;
+    taken.texts = std::move(batch.texts);
+    taken.events = std::move(batch.events);
+    taken.until = batch.until;
+    taken.epoch = batch.epoch;
+    taken.opening = batch.opening;
+    taken.endsChapter = batch.endsChapter;
+    return taken;
 }
+
+void LiveSourceFeed::beginChapter(const Timeline& ended) { source_.beginChapter(openingOf(ended)); }
 
 std::vector<LiveServer> LiveSourceFeed::servers() const {
     std::vector<LiveServer> servers;

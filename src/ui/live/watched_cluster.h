@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool isLocal() const override { return local_ != nullptr; }
     [[nodiscard]] double load() const override { return load_; }
     [[nodiscard]] LiveBatch take() override { return feed_->take(); }
+    void beginChapter(const Timeline& ended) override { feed_->beginChapter(ended); }
     [[nodiscard]] std::vector<LiveServer> servers() const override;
     [[nodiscard]] QString whyNot(ActionKind kind, NodeId node) const override;
     void act(const Action& action, const ClusterState& present) override;

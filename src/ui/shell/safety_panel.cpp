@@ -68,8 +68,8 @@ SafetyPanel::SafetyPanel(Session* session, QWidget* parent,
     grid->addWidget(violations_, static_cast<int>(kProperties) + 2, 0, 1, 2);
     grid->setRowStretch(static_cast<int>(kProperties) + 3, 1);
 
-    for (const auto signal :
-         {&Session::violationsChanged, &Session::opened, &Session::timelineReplaced})
+    for (const auto signal : {&Session::violationsChanged, &Session::opened,
+                              &Session::timelineReplaced, &Session::branchesChanged})
         connect(session, signal, this, &SafetyPanel::showProperties);
     connect(watch_, &LinearizabilityWatch::changed, this, &SafetyPanel::showProperties);
     showProperties();
@@ -103,8 +103,10 @@ void SafetyPanel::showProperties() {
     }
     showLinearizability();
     const bool contradicted = watch_->result().verdict == Verdict::NotLinearizable;
-    summary_->setText(total == 0 && !contradicted ? coloured(tr("All hold"), tokens.commit)
-                                                  : coloured(tr("Broken"), tokens.danger));
+    const QString elsewhere = elsewhereText();
+    summary_->setText(total == 0 && !contradicted && elsewhere.isEmpty()
+                          ? coloured(tr("All hold"), tokens.commit)
+                          : coloured(tr("Broken"), tokens.danger));
 
     QString html;
     const auto& violations = session_->violations();
@@ -123,6 +125,7 @@ void SafetyPanel::showProperties() {
         html += QStringLiteral("<p>%1</p>")
                     .arg(tr("and %n more", nullptr, static_cast<int>(violations.size() - kListed)));
     html += contradictionText();
+    html += elsewhere;
     violations_->setText(html);
     violations_->setVisible(!html.isEmpty());
 }
@@ -183,7 +186,32 @@ QString SafetyPanel::contradictionText() const {
     return html + QStringLiteral("</p>");
 }
 
+QString SafetyPanel::elsewhereText() const {
+    QString html;
+    const auto add = [&html](const QString& text, const QString& more) {
+        html += QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>%1 %2</p>")
+                    .arg(text.toHtmlEscaped(), more);
+    };
+    for (const ForgottenChapter& chapter : session_->forgottenChapters())
+        add(tr("%n violation(s) in “%1”, which was forgotten. The first:", nullptr,
+               static_cast<int>(chapter.violations))
+                .arg(chapter.name),
+            richText(chapter.first));
+    for (const BranchInfo& branch : session_->branches()) {
+        const std::uint64_t count = session_->violationCountOf(branch.id);
+        if (count == 0 || branch.id == session_->currentBranch()) continue;
+        add(tr("%n violation(s) in “%1”", nullptr, static_cast<int>(count)).arg(branch.name),
+            QStringLiteral("<a href='branch %1'>%2</a>").arg(branch.id).arg(tr("show")));
+    }
+    return html;
+}
+
 void SafetyPanel::goTo(const QString& link) {
+    if (link.startsWith(QLatin1String("branch "))) {
+        const int branch = link.mid(7).toInt();
+        if (session_->timelineOf(branch) != nullptr) session_->switchBranch(branch);
+        return;
+    }
     const EventNumber number = link.toUInt();
     if (number >= session_->timeline().size()) return;
     Selection selection;

@@ -31,6 +31,8 @@ private:
     void showProperties();
     void showLinearizability();
     [[nodiscard]] QString contradictionText() const; ///< rich; empty while there is none
+    /// What was found in other chapters of the same real cluster: as above.
+    [[nodiscard]] QString elsewhereText() const;
     void goTo(const QString& link);
 
     Session* session_;

@@ -96,7 +96,9 @@ void StatusLine::showServers() {
     if (cluster == nullptr) {
         source_->setText(coloured("○", tokens.textFaint) + QLatin1Char(' ') +
                          tr("Seen of a real cluster"));
-        source_->setToolTip(tr("The cluster is not watched any more"));
+        QStringList lines{tr("The cluster is not watched any more")};
+        if (!session_->chapterNote().isEmpty()) lines += session_->chapterNote();
+        source_->setToolTip(lines.join(QLatin1Char('\n')));
         return showMoment();
     }
     QString dots;
@@ -136,6 +138,7 @@ void StatusLine::showServers() {
         if (!server.detail.isEmpty()) line += QStringLiteral(" (%1)").arg(server.detail);
         lines += line;
     }
+    if (!session_->chapterNote().isEmpty()) lines += session_->chapterNote();
     const int all = static_cast<int>(servers.size());
     constexpr int kMostDots = 16;
     if (all > kMostDots) dots = coloured("●", reached == all ? tokens.commit : tokens.warning);

@@ -44,6 +44,28 @@ private:
     std::vector<LiveBatch> batches_;
 };
 
+/// All of a recording as one chapter of a real cluster; `isBroken`: in the end somebody else claims
+/// to lead in a term that has a leader.
+inline LiveBatch chapterOf(const RecordedBatches& source, bool isBroken) {
+    LiveBatch chapter;
+    chapter.texts = source.recorded().texts;
+    for (const LiveBatch& batch : source.batches())
+        chapter.events.insert(chapter.events.end(), batch.events.begin(), batch.events.end());
+    if (isBroken) {
+        const auto elected =
+            std::find_if(chapter.events.rbegin(), chapter.events.rend(),
+                         [](const Event& event) { return event.kind == EventKind::BecameLeader; });
+        Event lie = *elected;
+        lie.time = chapter.events.back().time;
+        lie.node = lie.node == NodeId{1} ? NodeId{2} : NodeId{1};
+        lie.cause = kNoEvent;
+        chapter.events.push_back(lie);
+    }
+    chapter.until = chapter.events.back().time;
+    chapter.endsChapter = true;
+    return chapter;
+}
+
 /// A cluster that says and does what a test wants.
 class PlayedCluster : public LiveCluster {
 public:
