@@ -75,7 +75,7 @@ public:
 
     /// After a batch that ends a chapter: the next batches count events and texts anew, from time 0
     /// on, and begin with `opening`, which tells how things stood at the end; causes in there are
-    /// places in it. No event is left out in between. Streams are held back until then.
+    /// places in it. No event is left out in between.
     void beginChapter(std::vector<MadeEvent> opening);
 
     [[nodiscard]] int sourceCount() const;

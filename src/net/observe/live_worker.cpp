@@ -102,7 +102,7 @@ void LiveWorker::beginChapter(std::vector<MadeEvent> opening) {
 }
 
 void LiveWorker::flush() {
-    if (awaitsChapter_) return;
+    if (awaitsChapter_) return holdBack(merger_.waitingCount() > kMost);
     merger_.flush(now(), made_);
     awaitsChapter_ = merger_.isChapterOver();
     handOver();
@@ -120,11 +120,15 @@ void LiveWorker::handOver() {
         mailbox_.batch.opening += std::exchange(opening_, 0);
         mailbox_.batch.endsChapter = awaitsChapter_;
         tell = !mailbox_.batch.empty() && !std::exchange(mailbox_.told, !mailbox_.batch.empty());
-        isFull = mailbox_.batch.events.size() > kMost || awaitsChapter_;
+        isFull = mailbox_.batch.events.size() > kMost;
     }
-    for (StreamClient* client : clients_)
-        client->setHeldBack(isFull);
+    holdBack(isFull);
     if (tell) emit ready();
+}
+
+void LiveWorker::holdBack(bool on) {
+    for (StreamClient* client : clients_)
+        client->setHeldBack(on);
 }
 
 void LiveWorker::updateStatus(int source) {

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] std::variant<RequestLine, QString> welcome(int source, const HelloLine& hello);
     void flush();
     void handOver();
+    void holdBack(bool on);
     void updateStatus(int source);
 
     LiveMailbox& mailbox_;

@@ -79,7 +79,7 @@ void StreamClient::sayToken() {
 void StreamClient::setHeldBack(bool heldBack) {
     if (heldBack_ == heldBack) return;
     heldBack_ = heldBack;
-    if (!heldBack) read();
+    if (!heldBack && socket_->isOpen()) read();
 }
 
 void StreamClient::read() {

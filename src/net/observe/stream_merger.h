@@ -89,6 +89,8 @@ public:
     /// Nanoseconds since 1970 at which the chapter begins, by the first source's clock.
     [[nodiscard]] std::int64_t epoch() const { return epoch_.value_or(0); }
     [[nodiscard]] EventNumber eventCount() const { return count_; }
+    /// Events that were taken and are not yet in the course.
+    [[nodiscard]] std::size_t waitingCount() const { return waitingCount_; }
 
     struct SourceReport {
         std::uint64_t events = 0;

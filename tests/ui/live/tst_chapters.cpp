@@ -238,10 +238,12 @@ private slots:
                 checker.apply(std::span(&chapter[i], 1), i);
             QCOMPARE(checker.violationCount(), std::uint64_t{0});
         }
-        for (int id = 1; id <= 5; ++id)
-            QCOMPARE(test::difference(cut.chapters.back(), whole.chapters.back(),
-                                      NodeId{static_cast<std::uint8_t>(id)}),
-                     std::string());
+        const Timeline& last = cut.chapters.back();
+        const Timeline& all = whole.chapters.back();
+        for (int i = 1; i <= 5; ++i) {
+            const NodeId id{static_cast<std::uint8_t>(i)};
+            QCOMPARE(summary(last, last.endState(), id), summary(all, all.endState(), id));
+        }
     }
 
     /// A chapter that tells of violations is kept rather than one that does not, and when it has to

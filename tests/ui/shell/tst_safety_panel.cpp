@@ -1,5 +1,6 @@
 #include "core/check/client_history.h"
 #include "core/scenario/scenario.h"
+#include "ui/base/recorded_batches.h"
 #include "ui/base/session.h"
 #include "ui/shell/linearizability_watch.h"
 #include "ui/shell/safety_panel.h"
@@ -7,6 +8,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QTest>
+
+#include <memory>
 
 using namespace raftarium;
 using namespace raftarium::ui;
@@ -145,6 +148,30 @@ private slots:
         QCOMPARE(panel.linearizability().operations(), std::uint64_t{0});
         QTRY_COMPARE(panel.linearizability().result().verdict, Verdict::Linearizable);
         QVERIFY(panel.linearizability().operations() > 0);
+    }
+
+    /// A real cluster that is watched for long is told in chapters, of which one is looked at.
+    void whatAnotherChapterBrokeStaysOnShow() {
+        Scenario scenario;
+        scenario.seed = 7;
+        const RecordedBatches source(scenario, at(2000));
+        Session session;
+        SafetyPanel panel(&session, nullptr);
+        auto owned = std::make_unique<PlayedCluster>();
+        owned->coming = {chapterOf(source, true), chapterOf(source, false)};
+        session.openLive(std::move(owned), {});
+        QTRY_COMPARE(session.currentBranch(), 1);
+        QLabel* violations = nullptr;
+        for (QLabel* label : panel.findChildren<QLabel*>())
+            if (label->accessibleName() == QLatin1String("Violations")) violations = label;
+        QVERIFY(violations != nullptr);
+        QVERIFY(session.violations().empty());
+        QVERIFY2(violations->text().contains(QStringLiteral("violation(s) in “real”")),
+                 qPrintable(violations->text()));
+        emit violations->linkActivated(QStringLiteral("branch 0"));
+        QCOMPARE(session.currentBranch(), 0);
+        QVERIFY(violations->text().contains(QLatin1String("second event")));
+        QVERIFY(!violations->text().contains(QLatin1String("violation(s) in")));
     }
 };
 
