@@ -2,6 +2,7 @@
 #include "core/scenario/engine.h"
 #include "net/control/local_cluster.h"
 #include "net/observe/merger_helpers.h"
+#include "ui/base/live_branch.h"
 #include "ui/base/recorded_batches.h"
 #include "ui/base/session.h"
 #include "ui/live/chapter_opening.h"
@@ -12,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -61,6 +63,37 @@ public:
 
     Session session;
     QString problem;
+};
+
+/// How things stand in the window when a chapter has begun.
+struct Rollover {
+    std::set<int> kept;
+    int current = -1;
+    bool isLive = false;
+    NodeId leader = kNobody;
+    std::vector<std::uint32_t> terms; ///< of the servers
+    NodeId leaderBefore = kNobody;    ///< at the end of the chapter before
+    std::vector<std::uint32_t> termsBefore;
+    Index shortestLog{};
+    QString note;
+
+    static Rollover in(const Watching& w, const QString& text) {
+        Rollover seen;
+        seen.kept = w.kept();
+        seen.current = w.session.currentBranch();
+        seen.isLive = w.session.isLive();
+        seen.leader = w.leader();
+        seen.note = text;
+        const ClusterState& before = w.session.timelineOf(*seen.kept.begin())->endState();
+        seen.leaderBefore = before.leader();
+        seen.shortestLog = w.server(n1).lastIndex();
+        for (const NodeId id : {n1, n2, n3}) {
+            seen.terms.push_back(w.server(id).currentTerm);
+            seen.termsBefore.push_back(before.node(id).currentTerm);
+            seen.shortestLog = std::min(seen.shortestLog, w.server(id).lastIndex());
+        }
+        return seen;
+    }
 };
 
 /// What of a server must be the same at the end of a chapter and at the beginning of the next.
@@ -246,6 +279,38 @@ private slots:
         }
     }
 
+    /// What was seen of a store may be less than the server has.
+    void aStoreThatWasPutTogetherIsNotComparedWithSnapshots_data() {
+        QTest::addColumn<int>("opening");
+        QTest::addColumn<int>("violations");
+        QTest::newRow("told by the server") << 0 << 1;
+        QTest::newRow("put together") << 1 << 0;
+    }
+    void aStoreThatWasPutTogetherIsNotComparedWithSnapshots() {
+        QFETCH(int, opening);
+        QFETCH(int, violations);
+        LiveBatch batch;
+        batch.texts = {"set a 1\n", "set a 2\n"};
+        Event found;
+        found.kind = EventKind::SnapshotInstalled;
+        found.node = n1;
+        found.index = Index{7};
+        found.count = 1;
+        found.text = 1;
+        Event taken = found;
+        taken.kind = EventKind::SnapshotTaken;
+        taken.node = n2;
+        taken.text = 2;
+        batch.events = {found, taken};
+        batch.opening = static_cast<EventNumber>(opening);
+        LiveBranch branch({});
+        branch.take(batch, 0);
+        branch.flush();
+        QCOMPARE(branch.timeline().size(), EventNumber{2});
+        QCOMPARE(branch.timeline()[0].text, TextId{1}); // shown all the same
+        QCOMPARE(static_cast<int>(branch.violationCount()), violations);
+    }
+
     /// A chapter that tells of violations is kept rather than one that does not, and when it has to
     /// go, they are still told.
     void violationsStayReported() {
@@ -287,32 +352,31 @@ private slots:
         Watching w(600);
         QCOMPARE(w.problem, QString());
         QTRY_VERIFY_WITH_TIMEOUT(w.leader() != kNobody, kPatience);
-        const int first = w.session.currentBranch();
-        QSignalSpy told(&w.session, &Session::messageShown);
+        QCOMPARE(w.session.currentBranch(), 0);
+        // Looked at when it happens: on a busy machine the next one may follow at once.
+        std::vector<Rollover> seen;
+        connect(&w.session, &Session::messageShown, this, [&](const QString& text) {
+            if (text == w.session.chapterNote()) seen.push_back(Rollover::in(w, text));
+        });
         w.session.act(action::SetLoad{50});
+        QTRY_VERIFY_WITH_TIMEOUT(seen.size() >= 2, kPatience);
 
-        QTRY_VERIFY_WITH_TIMEOUT(w.newest() != first, kPatience);
-        const int second = w.newest();
-        QCOMPARE(w.kept(), (std::set<int>{first, second}));
-        QCOMPARE(w.session.currentBranch(), second); // the view was at the present, and is
-        QVERIFY(w.session.isLive());
-        QVERIFY(w.leader() != kNobody); // at once, and not only when it is heard of again
-        for (const NodeId id : {n1, n2, n3}) {
-            QVERIFY(w.server(id).running);
-            QCOMPARE(w.server(id).currentTerm, w.server(w.leader()).currentTerm);
-            QVERIFY(w.server(id).lastIndex() >= Index{1});
+        for (std::size_t i = 0; i < 2; ++i) {
+            const int newest = static_cast<int>(i) + 1;
+            QCOMPARE(seen[i].kept, (std::set<int>{newest - 1, newest}));
+            QCOMPARE(seen[i].current, newest); // the view was at the present, and is
+            QVERIFY(seen[i].isLive);
+            // At once, and not only when it is heard of again.
+            QCOMPARE(seen[i].leader, seen[i].leaderBefore);
+            QCOMPARE(seen[i].terms, seen[i].termsBefore);
+            QVERIFY(std::ranges::min(seen[i].terms) > 0);
+            QVERIFY(seen[i].shortestLog >= Index{1});
         }
-        QCOMPARE(told.size(), 1);
-        QVERIFY2(told[0][0].toString().contains(QStringLiteral("Kept: “real”")),
-                 qPrintable(told[0][0].toString()));
-
-        QTRY_VERIFY_WITH_TIMEOUT(w.newest() != second, kPatience);
-        const int third = w.newest();
-        QCOMPARE(w.kept(), (std::set<int>{second, third}));
-        QVERIFY(w.session.timelineOf(first) == nullptr);
-        QVERIFY2(told.back()[0].toString().contains(QStringLiteral("Forgotten: “real”")),
-                 qPrintable(told.back()[0].toString()));
-        QCOMPARE(w.session.chapterNote(), told.back()[0].toString());
+        QVERIFY2(seen[0].note.contains(QStringLiteral("Kept: “real”")), qPrintable(seen[0].note));
+        QVERIFY2(!seen[0].note.contains(QStringLiteral("Forgotten")), qPrintable(seen[0].note));
+        QVERIFY2(seen[1].note.contains(QStringLiteral("Forgotten: “real”")),
+                 qPrintable(seen[1].note));
+        QVERIFY(w.session.timelineOf(0) == nullptr);
 
         // It goes on: what is proposed now arrives in the log of each server.
         w.session.act(action::SetLoad{0});
