@@ -116,6 +116,7 @@ private:
     void start(const Event& event);
     void crash(EventNumber number, const Event& event);
     void restart(EventNumber number, const Event& event);
+    void undoSince(NodeId node, std::size_t durable);
 
     [[nodiscard]] Server& server(NodeId id);
     [[nodiscard]] const NodeState& truth(NodeId id) const { return truth_.node(id); }

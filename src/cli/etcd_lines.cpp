@@ -78,6 +78,7 @@ std::string changeText(const TraceLine& line) {
 void appendTraceLines(std::string& out, const std::vector<TraceLine>& lines) {
     Writer writer(out);
     for (const TraceLine& line : lines) {
+        if (line.isUndone) continue;
         if (!line.hasMessage) writer.write(line.name, line.node, line.shown, changeText(line));
         for (const TraceMessage& message : line.messages)
             writer.write(line.name, line.node, line.shown, messageText(message));
@@ -93,7 +94,8 @@ void appendTraceLines(std::string& out, const std::vector<TraceLine>& lines) {
 std::size_t countTraceLines(const std::vector<TraceLine>& lines) {
     std::size_t count = 0;
     for (const TraceLine& line : lines)
-        count += (line.hasMessage ? line.messages.size() : 1) + (line.readyAfter ? 1 : 0);
+        if (!line.isUndone)
+            count += (line.hasMessage ? line.messages.size() : 1) + (line.readyAfter ? 1 : 0);
     return count;
 }
 

@@ -39,6 +39,7 @@ struct TraceLine {
     NodeId node = kNobody;
     TraceState shown;
     bool asSpecified = true; ///< `shown` is the specification's state; else this line is no action
+    bool isUndone = false;   ///< it is left out: a crash has undone it before anybody could know
     bool isSend = false;
     bool hasMessage = false;
     std::vector<TraceMessage> messages;

@@ -31,6 +31,19 @@ void EtcdExporter::crash(EventNumber number, const Event& event) {
     restart(timeline_.size(), never);
 }
 
+/// The specification keeps the length of a durable log, and takes so much of the log in memory.
+/// Where a crash brings back entries that were cut off or replaced since, all that the server did
+/// meanwhile is left out: nobody can have heard of it, as no Ready was needed.
+void EtcdExporter::undoSince(NodeId node, std::size_t durable) {
+    const SpecLog& kept = lines_[durable].after.log;
+    const SpecNode& now = server(node).spec;
+    const bool isPrefix = kept.size() <= now.log.size() &&
+                          lines_[durable].after.lastTerm() == now.termAt(kept.size());
+    if (isPrefix) return;
+    for (auto line = server(node).lines.rbegin(); *line > durable; ++line)
+        lines_[*line].isUndone = true;
+}
+
 /// The specification goes on from the state of the last Ready. Readys cost nothing, so one is put
 /// where the state was the one that our server's disk has kept.
 void EtcdExporter::restart(EventNumber number, const Event& event) {
@@ -71,6 +84,7 @@ void EtcdExporter::restart(EventNumber number, const Event& event) {
         durable = which.ready;
         which.behind = keptPromises;
     }
+    undoSince(event.node, durable);
     which.spec.restart(lines_[durable].after);
     which.ownVote = kNone;
     which.voteRequests.clear();

@@ -94,6 +94,8 @@ std::string TraceModel::restart(const Json& event, Server& server) {
     server.vote = kept.vote;
     server.commit = kept.commit;
     server.config = kept.config;
+    // Only the length is durable: the entries are those that the log has now.
+    if (kept.log > static_cast<int>(server.log.size())) return "the log is shorter than on disk";
     server.log.resize(static_cast<std::size_t>(kept.log));
     return shows(event, server);
 }

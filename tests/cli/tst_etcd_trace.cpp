@@ -70,7 +70,7 @@ private slots:
     }
 
     void randomRunsAreBehaviours() {
-        constexpr int runs = 300;
+        constexpr int runs = 400;
         int stopped = 0;
         std::map<std::string, std::size_t> names;
         for (std::uint64_t seed = 1; seed <= runs; ++seed) {
