@@ -69,9 +69,15 @@ Checker::Server& Checker::server(NodeId id) {
     return servers_[id.value()];
 }
 
+/// What is known of the log ends at `last`.
+void Checker::cutKnown(Server& server, std::uint64_t last) {
+    server.log.truncate(last > server.before ? last - server.before : 0);
+    server.before = std::min(server.before, last);
+}
+
 /// The log of `server` ends at `last`.
 void Checker::cut(Server& server, std::uint64_t last) {
-    server.log.truncate(last);
+    cutKnown(server, last);
     server.lastIndex = last;
 }
 
@@ -93,18 +99,25 @@ void Checker::append(const Event& event, EventNumber number) {
     Server& owner = server(event.node);
     const std::uint64_t index = event.index.value();
     if (index == 0) return;
-    if (index > owner.log.size() + 1) {
-        owner.lastIndex = std::max(owner.lastIndex, index);
-        return;
-    }
-    if (index <= owner.lastIndex) {
+    const bool isWithinReach = entries_.reaches(index);
+    if (index > owner.knownEnd() + 1 || !isWithinReach) {
+        // Nobody has told what is before: the log is known from here on.
+        owner.log.clear();
+        owner.before = isWithinReach ? index - 1 : index;
+        if (!isWithinReach) {
+            owner.lastIndex = std::max(owner.lastIndex, index);
+            return;
+        }
+    } else if (index <= owner.lastIndex) {
         if (leaders_.contains(event.node))
             report(Property::LeaderAppendOnly, number, owner.elected,
                    {RAFTARIUM_TEXT("Event", "**%1 overwrites index %2 while it leads term %3**"),
                     {nodeName(event.node), std::to_string(index), std::to_string(owner.leads)}});
-        owner.log.truncate(index - 1);
+        cutKnown(owner, index - 1);
     }
-    const EntryId previous = owner.log.empty() ? kBeforeFirst : owner.log.back();
+    const EntryId previous = !owner.log.empty() ? owner.log.back()
+                             : index == 1       ? kBeforeFirst
+                                                : kNotKnown;
     const EntryId entry = entries_.note(event, number, previous);
     owner.log.push_back(entry);
     owner.lastIndex = index;
@@ -116,7 +129,9 @@ void Checker::append(const Event& event, EventNumber number) {
 void Checker::compare(const Event& event, EventNumber number, EntryId entry, EntryId previous) {
     const KnownEntry& known = entries_[entry];
     const bool same = sameText(known.text, event.text) && known.kind == event.detailAs<EntryKind>();
-    if (same && known.previous == previous) return;
+    if (same &&
+        (known.previous == previous || known.previous == kNotKnown || previous == kNotKnown))
+        return;
     report(Property::LogMatching, number, known.event,
            {same ? RAFTARIUM_TEXT("Event", "**%1 and %2 both store index %3 of term %4, but what "
                                            "stands before it differs**")
@@ -141,8 +156,8 @@ void Checker::truncate(const Event& event, EventNumber number) {
 void Checker::commit(const Event& event, EventNumber number) {
     const std::uint64_t index = event.index.value();
     const Server& owner = server(event.node);
-    if (index == 0 || index > owner.log.size()) return;
-    const Commitment commitment{event.term, owner.log[index - 1], index, number, event.node};
+    if (!owner.knows(index)) return;
+    const Commitment commitment{event.term, owner.at(index), index, number, event.node};
     frontier_.note(commitment);
     // A deposed leader may learn late that a majority stores an entry; whoever leads by then must
     // hold it.
@@ -154,8 +169,8 @@ void Checker::commit(const Event& event, EventNumber number) {
 void Checker::checkCompleteness(NodeId leader, const Commitment& commitment, EventNumber number) {
     const Server& which = server(leader);
     const std::uint64_t index = commitment.index;
-    const bool holds = index <= which.log.size() ? which.log[index - 1] == commitment.entry
-                                                 : index <= which.lastIndex;
+    const bool holds =
+        which.knows(index) ? which.at(index) == commitment.entry : index <= which.lastIndex;
     if (holds) return;
     // Of election and commitment, the earlier one contradicts the later one.
     const EventNumber earlier = number == commitment.event ? which.elected : commitment.event;
@@ -170,23 +185,24 @@ void Checker::checkCompleteness(NodeId leader, const Commitment& commitment, Eve
 
 void Checker::applyEntry(const Event& event, EventNumber number) {
     const std::uint64_t index = event.index.value();
-    // Nobody applies what no log ever held; a higher index comes from a log known in part.
-    if (index == 0 || index > entries_.highestIndex()) return;
+    // Nobody applies what no log ever held; other indices come from logs known in part.
+    if (index <= entries_.beforeIndex() || index > entries_.highestIndex()) return;
+    const std::uint64_t place = index - entries_.beforeIndex() - 1;
     const Applied applied{event.term, event.text, number, event.node, event.detailAs<EntryKind>()};
-    while (applied_.size() < index - 1)
+    while (applied_.size() < place)
         applied_.push_back({});
-    if (applied_.size() == index - 1) {
+    if (applied_.size() == place) {
         applied_.push_back(applied);
         return;
     }
-    const Applied& first = applied_[index - 1];
+    const Applied& first = applied_[place];
     if (first.event == kNoEvent) {
-        applied_.edit(index - 1) = applied;
+        applied_.edit(place) = applied;
         return;
     }
     if (first.term == applied.term && sameText(first.text, applied.text) &&
         first.kind == applied.kind) {
-        if (first.text == kNoText) applied_.edit(index - 1) = applied;
+        if (first.text == kNoText) applied_.edit(place) = applied;
         return;
     }
     const char* pattern =
@@ -224,16 +240,17 @@ void Checker::installSnapshot(const Event& event) {
     if (index == 0) return;
     const bool keepsRest = event.detail != 0 || event.peer == kNobody;
     const auto endsAlike = [&](const Server& other) {
-        return index <= other.log.size() && entries_[other.log[index - 1]].term == event.logTerm;
+        return other.knows(index) && entries_[other.at(index)].term == event.logTerm;
     };
     if (!endsAlike(owner)) {
         const auto other = std::find_if(servers_.begin(), servers_.end(), endsAlike);
-        if (other != servers_.end())
+        if (other != servers_.end()) {
             owner.log = other->log;
-        else
-            owner.log.truncate(std::min<std::uint64_t>(owner.log.size(), index - 1));
-        owner.log.truncate(index);
-        owner.lastIndex = index;
+            owner.before = other->before;
+        } else {
+            cutKnown(owner, index - 1);
+        }
+        cut(owner, index);
     } else if (!keepsRest) {
         cut(owner, index);
     }

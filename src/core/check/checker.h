@@ -68,8 +68,14 @@ public:
 
 private:
     struct Server {
-        SharedVector<EntryId> log;      // what is known of it from its begin on
-        std::uint64_t lastIndex = 0;    // of the whole log; beyond log.size() it is unknown
+        SharedVector<EntryId> log;   // the part of it that is known, …
+        std::uint64_t before = 0;    // … which follows this index; what is before is unknown
+        std::uint64_t lastIndex = 0; // of the whole log; what is behind the part is unknown
+        [[nodiscard]] std::uint64_t knownEnd() const { return before + log.size(); }
+        [[nodiscard]] bool knows(std::uint64_t index) const {
+            return index > before && index <= knownEnd();
+        }
+        [[nodiscard]] EntryId at(std::uint64_t index) const { return log[index - before - 1]; }
         std::uint32_t leads = 0;        // the term, while in leaders_
         EventNumber elected = kNoEvent; // its BecameLeader
     };
@@ -83,7 +89,8 @@ private:
 
     void applyOne(const Event& event, EventNumber number);
     [[nodiscard]] Server& server(NodeId id);
-    void cut(Server& server, std::uint64_t last);
+    static void cutKnown(Server& server, std::uint64_t last);
+    static void cut(Server& server, std::uint64_t last);
 
     void elect(const Event& event, EventNumber number);
     void append(const Event& event, EventNumber number);
@@ -101,7 +108,7 @@ private:
     Elections elections_;
     KnownEntries entries_;
     CommitFrontier frontier_;
-    SharedVector<Applied> applied_; // by index - 1: what was first applied there
+    SharedVector<Applied> applied_; // by index, as entries_: what was first applied there
     struct SnapshotSeen {
         std::uint64_t index = 0;
         TextId text = kNoText;

@@ -9,7 +9,7 @@
 namespace raftarium::ui {
 namespace {
 
-/// A log that is told whole can be checked as before, so this is far more than can be seen.
+/// What is told can be checked on, so this is far more than can be seen.
 constexpr std::size_t kMostEntries = 10'000;     // of a server
 constexpr std::size_t kMostEntriesAll = 200'000; // of all servers
 constexpr std::size_t kMostLogBytes = std::size_t{64} << 20U;
