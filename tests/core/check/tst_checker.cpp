@@ -1,25 +1,13 @@
-#include "story.h"
+#include "told_case.h"
 
 #include <QTest>
 
 using namespace raftarium;
-using raftarium::test::Story;
+using namespace raftarium::test;
 
 namespace {
 
 constexpr char kUnknown = 0; // a text that nobody told
-
-struct Expected {
-    Property property{};
-    EventNumber event = kNoEvent;
-    EventNumber earlier = kNoEvent;
-};
-
-/// What contradicts what; nothing where all properties hold.
-struct Case {
-    const char* name;
-    std::vector<Expected> (*tell)(Story& story);
-};
 
 const Case kCases[] = {
     // --- election safety ---------------------------------------------------------------------
@@ -290,42 +278,16 @@ const Case kCases[] = {
      }},
 };
 
-QString text(const std::vector<Violation>& violations) {
-    QString all;
-    for (const Violation& violation : violations)
-        all += QStringLiteral("%1: #%2 against #%3: %4\n")
-                   .arg(QLatin1String(propertyName(violation.property)))
-                   .arg(violation.event)
-                   .arg(violation.earlier)
-                   .arg(QString::fromStdString(violation.sentence.plain()));
-    return all;
-}
-
 } // namespace
 
 class TestChecker : public QObject {
     Q_OBJECT
 
 private slots:
-    void findsExactlyTheContradictions_data() {
-        QTest::addColumn<int>("number");
-        int number = 0;
-        for (const Case& one : kCases)
-            QTest::newRow(one.name) << number++;
-    }
+    void findsExactlyTheContradictions_data() { addCases(kCases); }
     void findsExactlyTheContradictions() {
         QFETCH(int, number);
-        Story story;
-        const std::vector<Expected> expected = kCases[number].tell(story);
-        const Checker checker = story.checked();
-        const std::vector<Violation>& found = checker.violations();
-        QVERIFY2(found.size() == expected.size(), qPrintable(text(found)));
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            QCOMPARE(found[i].property, expected[i].property);
-            QCOMPARE(found[i].event, expected[i].event);
-            QCOMPARE(found[i].earlier, expected[i].earlier);
-        }
-        QCOMPARE(checker.violationCount(), static_cast<std::uint64_t>(expected.size()));
+        verifyCase(kCases[number]);
     }
 
     void judgesEventsTheSameHoweverTheyAreBatched() {

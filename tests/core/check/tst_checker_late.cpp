@@ -1,28 +1,16 @@
 #include "core/check/known_entries.h"
 #include "core/sim/simulator.h"
 #include "core/timeline/timeline.h"
-#include "story.h"
+#include "told_case.h"
 
 #include <QTest>
 
 #include <random>
 
 using namespace raftarium;
-using raftarium::test::Story;
+using namespace raftarium::test;
 
 namespace {
-
-struct Expected {
-    Property property{};
-    EventNumber event = kNoEvent;
-    EventNumber earlier = kNoEvent;
-};
-
-/// What whoever comes late tells apart; nothing where no property is broken for certain.
-struct Case {
-    const char* name;
-    std::vector<Expected> (*tell)(Story& story);
-};
 
 constexpr std::uint64_t kFar = 90'000; // what nobody has seen ends here
 
@@ -147,25 +135,10 @@ class TestCheckerLate : public QObject {
     Q_OBJECT
 
 private slots:
-    void findsWhatIsBrokenForCertain_data() {
-        QTest::addColumn<int>("number");
-        int number = 0;
-        for (const Case& one : kCases)
-            QTest::newRow(one.name) << number++;
-    }
+    void findsWhatIsBrokenForCertain_data() { addCases(kCases); }
     void findsWhatIsBrokenForCertain() {
         QFETCH(int, number);
-        Story story;
-        const std::vector<Expected> expected = kCases[number].tell(story);
-        const Checker checker = story.checked();
-        const std::vector<Violation>& found = checker.violations();
-        QVERIFY2(found.size() == expected.size(),
-                 found.empty() ? "nothing" : found.front().sentence.plain().c_str());
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            QCOMPARE(found[i].property, expected[i].property);
-            QCOMPARE(found[i].event, expected[i].event);
-            QCOMPARE(found[i].earlier, expected[i].earlier);
-        }
+        verifyCase(kCases[number]);
     }
 
     /// Random crashes, cuts and losses; the watcher comes at a random moment, and sees a random
