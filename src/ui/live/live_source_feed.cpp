@@ -1,6 +1,6 @@
 #include "ui/live/live_source_feed.h"
 
-#include "ui/live/chapter_opening.h"
+#include "net/observe/chapter_opening.h"
 
 #include <utility>
 
@@ -54,7 +54,9 @@ LiveBatch LiveSourceFeed::take() {
     return taken;
 }
 
-void LiveSourceFeed::beginChapter(const Timeline& ended) { source_.beginChapter(openingOf(ended)); }
+void LiveSourceFeed::beginChapter(const Timeline& ended) {
+    source_.beginChapter(net::openingOf(ended));
+}
 
 std::vector<LiveServer> LiveSourceFeed::servers() const {
     std::vector<LiveServer> servers;

@@ -1,4 +1,4 @@
-#include "ui/live/chapter_opening.h"
+#include "net/observe/chapter_opening.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace raftarium::ui {
+namespace raftarium::net {
 namespace {
 
 /// What is told can be checked on, so this is far more than can be seen.
@@ -43,7 +43,7 @@ public:
             if (state_.node(nodeOf(i)).known) addRole(nodeOf(i));
         addLinks();
     }
-    std::vector<net::MadeEvent> take() { return std::move(made_); }
+    std::vector<MadeEvent> take() { return std::move(made_); }
 
 private:
     Event& add(EventKind kind, NodeId id) {
@@ -74,7 +74,7 @@ private:
         const std::size_t first = firstTold(server);
         firsts_[id.value()] = static_cast<EventNumber>(made_.size());
         Event& start = made_.emplace_back().event;
-        start = net::appearance(id);
+        start = appearance(id);
         start.term = server.currentTerm;
         start.peer = server.votedFor;
         start.index = Index{first};
@@ -223,13 +223,13 @@ private:
 
     const Timeline& ended_;
     const ClusterState& state_;
-    std::vector<net::MadeEvent> made_;
+    std::vector<MadeEvent> made_;
     std::vector<EventNumber> firsts_; ///< by server: what is the cause of all that is told of it
     std::size_t known_ = 0;           ///< servers
 };
 
 } // namespace
 
-std::vector<net::MadeEvent> openingOf(const Timeline& ended) { return Opening(ended).take(); }
+std::vector<MadeEvent> openingOf(const Timeline& ended) { return Opening(ended).take(); }
 
-} // namespace raftarium::ui
+} // namespace raftarium::net
