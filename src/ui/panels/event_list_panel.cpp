@@ -75,6 +75,7 @@ EventListPanel::EventListPanel(Session* session, QWidget* parent)
     hint_->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         view_->scrollToTop(); // where another list was scrolled to says nothing about this one
+        fitServers();
         updateHint();
     });
     connect(model_, &QAbstractItemModel::rowsInserted, this, &EventListPanel::updateHint);
@@ -99,7 +100,7 @@ void EventListPanel::buildView() {
     header->setMinimumSectionSize(20);
     header->setStretchLastSection(true);
     view_->setColumnWidth(EventListModel::TimeColumn, 54);
-    view_->setColumnWidth(EventListModel::NodeColumn, 34);
+    fitServers();
     view_->installEventFilter(this);
     view_->viewport()->installEventFilter(this);
     // Not the current row: that one is set by the mere arrival of the focus.
@@ -120,6 +121,13 @@ void EventListPanel::buildView() {
                     this, [bar, at, count = last + 1] { bar->setValue(at + count); },
                     Qt::QueuedConnection);
             });
+}
+
+/// A name that is cut short would be another server's.
+void EventListPanel::fitServers() {
+    constexpr int most = 99; // with two digits
+    const bool isLarge = session_->scenario().nodes > most;
+    view_->setColumnWidth(EventListModel::NodeColumn, isLarge ? 44 : 34);
 }
 
 void EventListPanel::fillFilterMenu() {

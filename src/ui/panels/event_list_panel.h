@@ -34,6 +34,7 @@ protected:
 
 private:
     void buildView();
+    void fitServers();
     void fillFilterMenu();
     void showRowMenu(const QPoint& position);
     void selectRow(const QModelIndex& index);

@@ -243,6 +243,31 @@ private slots:
             panel.model().index(panel.model().firstRowBefore(f.session.position()), 0))));
     }
 
+    /// Cut short, n100 would be another server.
+    void namesOfServersAreNeverCut_data() {
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("five") << 5 << "n5";
+        QTest::newRow("two digits") << 99 << "n88";
+        QTest::newRow("three digits") << 101 << "n100";
+    }
+    void namesOfServersAreNeverCut() {
+        QFETCH(int, nodes);
+        QFETCH(QString, name);
+        Session session;
+        EventListPanel panel(&session);
+        Scenario scenario;
+        scenario.nodes = nodes;
+        session.open(scenario, {});
+        QFont font = Theme::uiFont(13);
+        font.setWeight(QFont::DemiBold);
+        const int margins = 2 * (panel.view().style()->pixelMetric(QStyle::PM_FocusFrameHMargin,
+                                                                   nullptr, &panel.view()) +
+                                 1);
+        QVERIFY(panel.view().columnWidth(EventListModel::NodeColumn) >=
+                QFontMetrics(font).horizontalAdvance(name) + margins);
+    }
+
     void readingFurtherDownIsNotDisturbed() {
         PlayedSession f(4);
         EventListPanel panel(&f.session);
